@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { gradedNonNegative, gradedPositive, gradedRatio, idSchema } from './graded.ts'
+
+/** Outer size of a machine as placed on the ground, metres. */
+export const dimensions = {
+  lengthM: gradedPositive(60),
+  widthM: gradedPositive(60),
+  heightM: gradedPositive(60),
+}
+
+const named = { id: idSchema, name: z.string().min(1).max(80) }
+
+/** Transformer: loss = noLoad * rated + load * rated * (S / rated)^2. */
+export const transformerSchema = z.strictObject({
+  ...named,
+  ratedKva: gradedPositive(1_000_000),
+  noLoadLossRatio: gradedRatio,
+  loadLossRatio: gradedRatio,
+  ...dimensions,
+})
+export type Transformer = z.infer<typeof transformerSchema>
+
+/** UPS block with its efficiency at load points, ascending; between points linear, outside held at the ends. */
+export const upsSchema = z.strictObject({
+  ...named,
+  ratedKw: gradedPositive(20_000),
+  efficiencyCurve: z
+    .array(z.strictObject({ loadRatio: z.number().min(0).max(1), efficiency: gradedRatio }))
+    .min(2)
+    .max(20),
+  ...dimensions,
+})
+export type Ups = z.infer<typeof upsSchema>
+
+export const generatorSchema = z.strictObject({
+  ...named,
+  ratedKw: gradedPositive(100_000),
+  fuelLPerKwh: gradedNonNegative(2),
+  ...dimensions,
+})
+export type Generator = z.infer<typeof generatorSchema>
+
+/** Redundancy schemes; usable share of what is installed in `usableShare` of the power model. */
+export const REDUNDANCIES = ['N', 'N+1', '2N', '3N/2', '4N/3', 'block'] as const
+export type Redundancy = (typeof REDUNDANCIES)[number]
+
+/** How a hall is fed, from the campus substation to the rack whip. */
+export const powerDesignSchema = z.strictObject({
+  ...named,
+  unitSubstationId: idSchema,
+  /** `null`: no central UPS, ride-through sits in the racks. */
+  upsId: idSchema.nullable(),
+  upsRedundancy: z.enum(REDUNDANCIES),
+  generatorId: idSchema.nullable(),
+  generatorRedundancy: z.enum(REDUNDANCIES),
+  /** Busway, PDU and whip loss as a share of the IT load. */
+  distributionLossRatio: gradedRatio,
+  /** Largest continuous draw one rack position is wired for, kW. */
+  rackFeedLimitKw: gradedPositive(2000),
+  /** Lagging power factor seen by the utility. */
+  powerFactor: gradedRatio,
+})
+export type PowerDesign = z.infer<typeof powerDesignSchema>

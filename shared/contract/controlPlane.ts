@@ -1,0 +1,134 @@
+import { z } from 'zod'
+
+/**
+ * Requests from a window to the main process: dialogs, files, exports. One channel, one table; the receiver parses
+ * both what is asked and, in the window, what is answered. Scenarios cross as unparsed JSON and are parsed in full by
+ * `parseScenario` where they arrive.
+ */
+const scenarioJson = z.record(z.string(), z.unknown())
+const handle = z.string().min(1).max(80)
+const fileName = z.string().min(1).max(260)
+
+export const problemSchema = z.object({ code: z.string(), message: z.string(), path: z.string().optional() })
+export type Problem = z.infer<typeof problemSchema>
+
+/** A document as main hands it over. `handle` stands for a path that only main knows; `null` for a bundled example. */
+export const openedDocumentSchema = z.object({
+  scenario: scenarioJson,
+  handle: handle.nullable(),
+  fileName: fileName.nullable(),
+  /** Restored from an autosave: not what stands in the file. */
+  isRestored: z.boolean(),
+})
+export type OpenedDocument = z.infer<typeof openedDocumentSchema>
+
+export const openOutcomeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('opened'), document: openedDocumentSchema }),
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({ kind: z.literal('problem'), problem: problemSchema }),
+])
+export type OpenOutcome = z.infer<typeof openOutcomeSchema>
+
+export const saveOutcomeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), handle, fileName }),
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({ kind: z.literal('problem'), problem: problemSchema }),
+])
+export type SaveOutcome = z.infer<typeof saveOutcomeSchema>
+
+const exampleSchema = z.object({ id: z.string(), name: z.string(), summary: z.string() })
+export type Example = z.infer<typeof exampleSchema>
+
+const none = z.object({})
+const nothing = z.null()
+
+export const controlPlane = {
+  /** The document to show first: a file given by the system, a restored autosave, or the default example. */
+  start: {
+    ask: none,
+    answer: z.object({ outcome: openOutcomeSchema, version: z.string(), offersRestore: z.boolean() }),
+  },
+  listExamples: { ask: none, answer: z.array(exampleSchema) },
+  openExample: { ask: z.object({ id: z.string().max(80) }), answer: openOutcomeSchema },
+  /** Shows the system's dialog. */
+  openFile: { ask: none, answer: openOutcomeSchema },
+  /** Opens what an autosave kept after a crash. */
+  restoreAutosave: { ask: none, answer: openOutcomeSchema },
+  /** `handle: null` asks for a place with the system's dialog. */
+  saveFile: {
+    ask: z.object({ scenario: scenarioJson, handle: handle.nullable(), suggestedName: fileName }),
+    answer: saveOutcomeSchema,
+  },
+  autosave: { ask: z.object({ scenario: scenarioJson, handle: handle.nullable() }), answer: nothing },
+  /** The document is in its file, or was given up: nothing to restore. */
+  clearAutosave: { ask: none, answer: nothing },
+  /** What the window's title and close button need to know. */
+  setDocumentState: {
+    ask: z.object({
+      title: z.string().max(300),
+      isDirty: z.boolean(),
+      undoLabel: z.string().nullable(),
+      redoLabel: z.string().nullable(),
+    }),
+    answer: nothing,
+  },
+  /** Asks for an engine port; it arrives as a window message (see `enginePort.ts`). */
+  connectEngine: { ask: none, answer: nothing },
+  /** Prints the report of a scenario to a PDF file; resolves when the file stands, was cancelled, or failed. */
+  exportReport: {
+    ask: z.object({ scenario: scenarioJson, suggestedName: fileName }),
+    answer: saveOutcomeSchema,
+  },
+  cancelReport: { ask: none, answer: nothing },
+  /** Shows a file that main wrote in the system's file manager. */
+  revealFile: { ask: z.object({ handle }), answer: nothing },
+  /** The close was held for unsaved changes and is now settled. */
+  settleClose: { ask: z.object({ mayClose: z.boolean() }), answer: nothing },
+} as const
+
+export type ControlMethod = keyof typeof controlPlane
+export type Ask<M extends ControlMethod> = z.input<(typeof controlPlane)[M]['ask']>
+export type Answer<M extends ControlMethod> = z.output<(typeof controlPlane)[M]['answer']>
+
+export const CONTROL_CHANNEL = 'rackrise:control'
+export const EVENT_CHANNEL = 'rackrise:event'
+
+/** What the menu, the system or main itself asks of the window. */
+export const MENU_COMMANDS = [
+  'open',
+  'save',
+  'save-as',
+  'export-report',
+  'undo',
+  'redo',
+  'play',
+  'frame-all',
+  'focus',
+  'theme',
+  'overlay-stage',
+  'overlay-rack-power',
+  'toggle-tree',
+  'toggle-inspector',
+  'toggle-findings',
+  'go-to-start',
+  'go-to-end',
+] as const
+export type MenuCommand = (typeof MENU_COMMANDS)[number]
+
+/** Main to window, one way. */
+export const mainEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('menu'), command: z.enum(MENU_COMMANDS) }),
+  z.object({ type: z.literal('open-example'), id: z.string() }),
+  /** A file was opened from outside: double click, argument, recent list. */
+  z.object({ type: z.literal('opened'), outcome: openOutcomeSchema }),
+  z.object({ type: z.literal('report-progress'), step: z.string(), fraction: z.number() }),
+  /** Saves, then answers `settleClose`. */
+  z.object({ type: z.literal('save-before-close') }),
+])
+export type MainEvent = z.infer<typeof mainEventSchema>
+
+/** What the preload script offers a window as `window.rackrise`: forwarding, nothing else. */
+export interface RackriseBridge {
+  invoke: (method: string, ask: unknown) => Promise<unknown>
+  onEvent: (listener: (event: unknown) => void) => () => void
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { gradedCount, gradedNonNegative, gradedPositive, gradedRatio, idSchema } from '../catalog/graded.ts'
+
+export const WORKLOADS = ['training', 'inference', 'cpu'] as const
+export type Workload = (typeof WORKLOADS)[number]
+
+/** A number of equal racks bought for one hall. */
+export const rackGroupSchema = z.strictObject({
+  id: idSchema,
+  rackTypeId: idSchema,
+  rackCount: gradedCount(100_000),
+  workload: z.enum(WORKLOADS),
+  /** Mean draw while live as a share of the rack type's sustained power. */
+  utilisation: gradedRatio,
+  /** Replaces the rack type's provisioned power in this hall, kW. */
+  powerMaxKw: gradedPositive(2000).optional(),
+})
+export type RackGroup = z.infer<typeof rackGroupSchema>
+
+/** One data hall: its room, what feeds and cools it, and the racks it is meant to hold. */
+export const hallSpecSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1).max(80),
+  tenantId: idSchema,
+  powerDesignId: idSchema,
+  coolingDesignId: idSchema,
+  /** White space inside the walls, metres. */
+  lengthM: gradedPositive(1000),
+  widthM: gradedPositive(1000),
+  /** Floor the hall stands on, 0 at grade. */
+  storey: z.int().min(0).max(10),
+  floorLoadKgPerM2: gradedPositive(20_000),
+  /** IT power the hall's electrical feed is built for, kW. */
+  feedKw: gradedPositive(500_000),
+  /** Heat the hall's cooling plant is built for, kW. */
+  coolingKw: gradedPositive(500_000),
+  rackGroups: z.array(rackGroupSchema).max(40),
+  /** Racks set, cabled and connected per day by the hall's crews. */
+  installRatePerDay: gradedPositive(500),
+  /** From the last rack of a row standing to that row carrying load, calendar days. */
+  burnInDays: gradedNonNegative(400),
+})
+export type HallSpec = z.infer<typeof hallSpecSchema>

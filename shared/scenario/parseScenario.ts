@@ -1,0 +1,82 @@
+import type { z } from 'zod'
+import { checkReferences } from './checkReferences.ts'
+import { migrateToCurrent } from './migrations/migrations.ts'
+import type { Parsed, ScenarioProblem } from './problem.ts'
+import { SCENARIO_FORMAT, SCENARIO_VERSION, scenarioSchema, type Scenario } from './scenario.ts'
+
+const fail = (code: ScenarioProblem['code'], message: string, path?: string): Parsed<never> => ({
+  ok: false,
+  problem: path === undefined ? { code, message } : { code, message, path },
+})
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A zod issue as a sentence about the file. */
+function explain(issue: z.core.$ZodIssue): string {
+  const at = issue.path.length > 0 ? `"${issue.path.join('/')}"` : 'the document'
+  if (issue.code === 'unrecognized_keys') {
+    return `${at} has a key this version does not know: ${issue.keys.join(', ')}. Correct its spelling or remove it.`
+  }
+  return `${at} cannot be used: ${issue.message}. Correct that value.`
+}
+
+/**
+ * Reads a scenario from a JSON value already parsed. Strict: an unknown key is an error, so nothing is lost on save.
+ *
+ * @returns the scenario, or what is wrong, where, and what to do
+ */
+export function parseScenario(json: unknown): Parsed<Scenario> {
+  if (!isRecord(json) || json.format !== SCENARIO_FORMAT) {
+    return fail(
+      'notAScenario',
+      'This is not a Rackrise scenario: it does not say "format": "rackrise-scenario". Choose a .rackrise file.',
+    )
+  }
+  const version = json.version
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return fail(
+      'notAScenario',
+      'The scenario does not say which version it is. Set "version" to a whole number.',
+      'version',
+    )
+  }
+  if (version > SCENARIO_VERSION) {
+    return fail(
+      'madeByNewerVersion',
+      `This scenario was made by a newer Rackrise (file version ${version}, this app reads up to ${SCENARIO_VERSION}). Update Rackrise to open it.`,
+      'version',
+    )
+  }
+  let current: Record<string, unknown>
+  try {
+    current = migrateToCurrent(json, version)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unknown reason'
+    return fail(
+      'migrationFailed',
+      `The scenario could not be brought up from version ${version}: ${reason}.`,
+      'version',
+    )
+  }
+  const parsed = scenarioSchema.safeParse(current)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    if (!issue) return fail('invalid', 'The scenario does not have the expected shape.')
+    return fail('invalid', explain(issue), issue.path.join('/'))
+  }
+  const problem = checkReferences(parsed.data)
+  return problem ? { ok: false, problem } : { ok: true, value: parsed.data }
+}
+
+/** Reads a scenario from the text of a file. */
+export function parseScenarioText(text: string): Parsed<Scenario> {
+  let json: unknown
+  try {
+    json = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unreadable text'
+    return fail('notAScenario', `This file is not JSON text (${reason}). Choose a .rackrise file.`)
+  }
+  return parseScenario(json)
+}

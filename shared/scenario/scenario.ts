@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { catalogSchema } from '../catalog/catalog.ts'
+import { idSchema, isoDateSchema } from '../catalog/graded.ts'
+import { campusSpecSchema } from './campus.ts'
+import {
+  commitmentSchema,
+  deliverySchema,
+  milestoneSchema,
+  partySchema,
+  phaseSchema,
+  reportedPointSchema,
+  targetSchema,
+} from './programme.ts'
+
+export const SCENARIO_FORMAT = 'rackrise-scenario'
+export const SCENARIO_VERSION = 1
+
+/** Key order here is the key order of the file. */
+export const scenarioSchema = z.strictObject({
+  format: z.literal(SCENARIO_FORMAT),
+  version: z.literal(SCENARIO_VERSION),
+  id: idSchema,
+  name: z.string().min(1).max(120),
+  summary: z.string().max(4000),
+  /** First and last day of the timeline; day 0 is `start`. */
+  span: z.strictObject({ start: isoDateSchema, end: isoDateSchema }),
+  providers: z.array(partySchema).min(1).max(100),
+  tenants: z.array(partySchema).min(1).max(100),
+  phases: z.array(phaseSchema).min(1).max(200),
+  campuses: z.array(campusSpecSchema).min(1).max(500),
+  deliveries: z.array(deliverySchema).max(2000),
+  commitments: z.array(commitmentSchema).max(200),
+  targets: z.array(targetSchema).max(100),
+  milestones: z.array(milestoneSchema).max(1000),
+  reported: z.array(reportedPointSchema).max(5000),
+  equipment: catalogSchema,
+})
+
+/** The document a person edits: what is planned, where, when, of what. Immutable; shared structurally between edits. */
+export type Scenario = z.infer<typeof scenarioSchema>

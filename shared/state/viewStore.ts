@@ -1,0 +1,51 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { isSameEntity, type EntityRef } from './entityRef.ts'
+
+export type Overlay = 'stage' | 'rack-power'
+export type Theme = 'paper' | 'night'
+export type Panel = 'tree' | 'inspector' | 'findings'
+
+/** How a person looks at the plan; never saved in the document, never undone. */
+export interface ViewState {
+  selection: EntityRef | null
+  hover: EntityRef | null
+  overlay: Overlay
+  /** `null` follows the system. */
+  theme: Theme | null
+  openPanels: readonly Panel[]
+  isPlaying: boolean
+  /** Weeks a second. */
+  playSpeed: number
+}
+
+export type ViewStore = StoreApi<ViewState>
+
+export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
+  return createStore<ViewState>()(() => ({
+    selection: null,
+    hover: null,
+    overlay: 'stage',
+    theme: null,
+    openPanels: ['tree', 'inspector'],
+    isPlaying: false,
+    playSpeed: 18,
+    ...initial,
+  }))
+}
+
+export function select(store: ViewStore, selection: EntityRef | null): void {
+  if (!isSameEntity(store.getState().selection, selection)) store.setState({ selection })
+}
+
+export function hover(store: ViewStore, entity: EntityRef | null): void {
+  if (!isSameEntity(store.getState().hover, entity)) store.setState({ hover: entity })
+}
+
+export function togglePanel(store: ViewStore, panel: Panel): void {
+  const { openPanels } = store.getState()
+  store.setState({
+    openPanels: openPanels.includes(panel)
+      ? openPanels.filter((open) => open !== panel)
+      : [...openPanels, panel],
+  })
+}
