@@ -59,6 +59,8 @@ export default defineConfig(
       // A test states what must be there; a missing element should throw right where it is named.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/unbound-method': 'off',
+      // Playwright reads a fixture's parameter list; one without needs is written {}.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
     },
   },
   {

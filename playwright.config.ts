@@ -1,15 +1,18 @@
 import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
-  testDir: 'test/app',
+  // `app` drives the built checkout, `package` the installed .deb.
+  projects: [
+    { name: 'app', testDir: 'test/app' },
+    { name: 'package', testDir: 'test/package', timeout: 300_000 },
+  ],
   testMatch: '**/*.spec.ts',
   // One Electron at a time: several software-rendered windows on a small machine starve each other.
   workers: 1,
   fullyParallel: false,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  reporter: [['list'], ['json', { outputFile: 'test-results/app.json' }]],
-  outputDir: 'test-results/app',
+  reporter: [['list']],
+  outputDir: 'test-results/playwright',
   forbidOnly: process.env.CI !== undefined,
-  use: { trace: 'retain-on-failure', screenshot: 'on' },
 })
