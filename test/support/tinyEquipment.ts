@@ -1,0 +1,405 @@
+import type { Catalog } from '../../shared/catalog/catalog.ts'
+import type { Graded } from '../../shared/catalog/graded.ts'
+import type { RackType } from '../../shared/catalog/rackType.ts'
+
+const vendor = <T>(value: T): Graded<T> => ({ value, confidence: 'vendor', source: 'sheet' })
+const assumed = <T>(value: T): Graded<T> => ({ value, confidence: 'assumed', source: 'sheet' })
+
+const size = (lengthM: number, widthM: number, heightM: number) => ({
+  lengthM: vendor(lengthM),
+  widthM: vendor(widthM),
+  heightM: vendor(heightM),
+})
+
+const days = (low: number, mode: number, high: number) => vendor({ low, mode, high })
+
+function rackType(
+  id: string,
+  name: string,
+  kind: RackType['kind'],
+  rest: {
+    accelerators?: number
+    cpus: number
+    maxKw: number
+    sustainedKw: number
+    liquid?: number
+    massKg: number
+    priceUsd: number
+  },
+): RackType {
+  return {
+    id,
+    name,
+    kind,
+    processor: name,
+    acceleratorCount: vendor(rest.accelerators ?? 0),
+    cpuPackageCount: vendor(rest.cpus),
+    powerMaxKw: vendor(rest.maxKw),
+    powerSustainedKw: vendor(rest.sustainedKw),
+    idleRatio: vendor(0.15),
+    liquidHeatRatio: vendor(rest.liquid ?? 0),
+    maxLiquidSupplyC: vendor(rest.liquid ? 45 : 27),
+    maxAirSupplyC: vendor(27),
+    liquidFlowLpmPerKw: vendor(rest.liquid ? 1.5 : 0),
+    massKg: vendor(rest.massKg),
+    widthM: vendor(0.6),
+    depthM: vendor(1.1),
+    heightM: vendor(2.25),
+    priceUsd: vendor(rest.priceUsd),
+    h100EquivalentPerAccelerator: vendor(2.5),
+    domainRackCount: vendor(1),
+  }
+}
+
+/** A small catalog of round numbers, one of each kind of equipment, for arithmetic by hand. */
+export function tinyEquipment(): Catalog {
+  return {
+    rackTypes: [
+      rackType('gb200-nvl72', 'GB200 NVL72', 'accelerator', {
+        accelerators: 72,
+        cpus: 36,
+        maxKw: 130,
+        sustainedKw: 100,
+        liquid: 0.85,
+        massKg: 1360,
+        priceUsd: 3_000_000,
+      }),
+      rackType('network-rack', 'Network rack', 'network', {
+        cpus: 0,
+        maxKw: 30,
+        sustainedKw: 20,
+        massKg: 600,
+        priceUsd: 500_000,
+      }),
+      rackType('cpu-rack', 'CPU rack', 'cpu', {
+        cpus: 40,
+        maxKw: 25,
+        sustainedKw: 20,
+        massKg: 1100,
+        priceUsd: 400_000,
+      }),
+    ],
+    transformers: [
+      {
+        id: 'main-20mva',
+        name: 'Main transformer, 20 MVA',
+        ratedKva: vendor(20_000),
+        noLoadLossRatio: vendor(0.0005),
+        loadLossRatio: vendor(0.004),
+        ...size(6, 4, 4),
+      },
+      {
+        id: 'unit-2500kva',
+        name: 'Unit substation, 2.5 MVA',
+        ratedKva: vendor(2500),
+        noLoadLossRatio: vendor(0.001),
+        loadLossRatio: vendor(0.008),
+        ...size(6, 2.5, 2.8),
+      },
+    ],
+    upsTypes: [
+      {
+        id: 'ups-1mw',
+        name: 'UPS, 1 MW',
+        ratedKw: vendor(1000),
+        efficiencyCurve: [
+          { loadRatio: 0.25, efficiency: vendor(0.95) },
+          { loadRatio: 0.5, efficiency: vendor(0.96) },
+          { loadRatio: 1, efficiency: vendor(0.96) },
+        ],
+        ...size(3.6, 1, 2),
+      },
+    ],
+    generators: [
+      {
+        id: 'genset-2500kw',
+        name: 'Generator, 2.5 MW',
+        ratedKw: vendor(2500),
+        fuelLPerKwh: vendor(0.26),
+        ...size(12, 3.2, 4),
+      },
+    ],
+    cdus: [
+      {
+        id: 'cdu-1mw',
+        name: 'CDU, 1 MW',
+        ratedKw: vendor(1000),
+        approachK: vendor(4),
+        pumpKw: vendor(10),
+        ...size(0.9, 1.2, 2.2),
+      },
+    ],
+    heatRejections: [
+      {
+        id: 'dry-cooler-500kw',
+        name: 'Adiabatic dry cooler, 500 kW',
+        kind: 'dry-cooler',
+        ratedKw: vendor(500),
+        approachK: vendor(8),
+        fanRatio: vendor(0.02),
+        fanCount: vendor(8),
+        adiabaticEffectiveness: vendor(0.75),
+        cyclesOfConcentration: vendor(4),
+        ...size(9, 2.4, 2.6),
+      },
+      {
+        id: 'tower-3mw',
+        name: 'Cooling tower, 3 MW',
+        kind: 'cooling-tower',
+        ratedKw: vendor(3000),
+        approachK: vendor(4),
+        fanRatio: vendor(0.008),
+        fanCount: vendor(1),
+        adiabaticEffectiveness: vendor(0),
+        cyclesOfConcentration: vendor(4),
+        ...size(6, 5, 6),
+      },
+    ],
+    chillers: [
+      {
+        id: 'air-chiller-1mw',
+        name: 'Air-cooled chiller, 1 MW',
+        kind: 'air-cooled',
+        ratedKw: vendor(1000),
+        carnotRatio: vendor(0.5),
+        maxCop: vendor(12),
+        condenserApproachK: vendor(12),
+        fanCount: vendor(14),
+        ...size(10, 2.3, 2.6),
+      },
+      {
+        id: 'water-chiller-1mw',
+        name: 'Water-cooled chiller, 1 MW',
+        kind: 'water-cooled',
+        ratedKw: vendor(1000),
+        carnotRatio: vendor(0.55),
+        maxCop: vendor(12),
+        condenserApproachK: vendor(5),
+        fanCount: vendor(0),
+        ...size(4, 1.8, 2.2),
+      },
+    ],
+    airHandlers: [
+      {
+        id: 'fan-wall-250kw',
+        name: 'Fan wall, 250 kW',
+        kind: 'fan-wall',
+        ratedKw: vendor(250),
+        fanRatio: vendor(0.05),
+        approachK: vendor(5),
+        ...size(3, 1.2, 3),
+      },
+      {
+        id: 'in-row-120kw',
+        name: 'In-row heat exchanger, 120 kW',
+        kind: 'in-row',
+        ratedKw: vendor(120),
+        fanRatio: vendor(0.03),
+        approachK: vendor(5),
+        ...size(0.6, 1.2, 2.2),
+      },
+      {
+        id: 'evaporative-400kw',
+        name: 'Direct evaporative unit, 400 kW',
+        kind: 'direct-evaporative',
+        ratedKw: vendor(400),
+        fanRatio: vendor(0.04),
+        approachK: vendor(1),
+        ...size(4, 3, 3.5),
+      },
+    ],
+    powerDesigns: [
+      {
+        id: 'ups-halls',
+        name: 'Central UPS, 2 to make 1',
+        unitSubstationId: 'unit-2500kva',
+        upsId: 'ups-1mw',
+        upsRedundancy: '2N',
+        generatorId: 'genset-2500kw',
+        generatorRedundancy: 'N+1',
+        distributionLossRatio: vendor(0.02),
+        rackFeedLimitKw: vendor(145),
+        powerFactor: vendor(0.95),
+      },
+      {
+        id: 'no-ups',
+        name: 'Ride-through in the racks',
+        unitSubstationId: 'unit-2500kva',
+        upsId: null,
+        upsRedundancy: 'N',
+        generatorId: null,
+        generatorRedundancy: 'N',
+        distributionLossRatio: vendor(0.01),
+        rackFeedLimitKw: vendor(35),
+        powerFactor: vendor(0.95),
+      },
+    ],
+    coolingDesigns: [
+      {
+        id: 'dry',
+        name: 'CDUs on adiabatic dry coolers',
+        kind: 'dry-cooler',
+        cduId: 'cdu-1mw',
+        heatRejectionId: 'dry-cooler-500kw',
+        chillerId: 'air-chiller-1mw',
+        airHandlerId: 'fan-wall-250kw',
+        liquidSupplyC: vendor(40),
+        airSupplyC: vendor(25),
+        liquidDeltaK: vendor(10),
+        airDeltaK: vendor(12),
+        facilityPumpRatio: vendor(0.01),
+        spareRatio: vendor(0.2),
+      },
+      {
+        id: 'tower',
+        name: 'CDUs on cooling towers',
+        kind: 'tower',
+        cduId: 'cdu-1mw',
+        heatRejectionId: 'tower-3mw',
+        chillerId: 'water-chiller-1mw',
+        airHandlerId: 'fan-wall-250kw',
+        liquidSupplyC: vendor(32),
+        airSupplyC: vendor(25),
+        liquidDeltaK: vendor(10),
+        airDeltaK: vendor(12),
+        facilityPumpRatio: vendor(0.015),
+        spareRatio: vendor(0.2),
+      },
+      {
+        id: 'air',
+        name: 'Outside air with evaporative trim',
+        kind: 'air-economiser',
+        cduId: null,
+        heatRejectionId: null,
+        chillerId: null,
+        airHandlerId: 'evaporative-400kw',
+        liquidSupplyC: vendor(25),
+        airSupplyC: vendor(25),
+        liquidDeltaK: vendor(10),
+        airDeltaK: vendor(12),
+        facilityPumpRatio: vendor(0),
+        spareRatio: vendor(0.2),
+      },
+      {
+        id: 'in-row',
+        name: 'In-row heat exchangers on air-cooled chillers',
+        kind: 'in-row',
+        cduId: 'cdu-1mw',
+        heatRejectionId: 'dry-cooler-500kw',
+        chillerId: 'air-chiller-1mw',
+        airHandlerId: 'in-row-120kw',
+        liquidSupplyC: vendor(35),
+        airSupplyC: vendor(25),
+        liquidDeltaK: vendor(10),
+        airDeltaK: vendor(12),
+        facilityPumpRatio: vendor(0.01),
+        spareRatio: vendor(0.2),
+      },
+    ],
+    locations: [
+      {
+        id: 'plain',
+        name: 'Plain, Indiana',
+        region: 'MISO',
+        latitude: 41.7,
+        longitude: -86.3,
+        elevationM: 240,
+        dryBulbMonthlyC: vendor([-4, -2, 4, 10, 16, 21, 23, 22, 18, 12, 5, -2]),
+        wetBulbMonthlyC: vendor([-5, -3, 2, 7, 13, 18, 20, 19, 15, 9, 3, -3]),
+        designDryBulbC: vendor(33),
+        designWetBulbC: vendor(24),
+        gridCarbonGPerKwh: vendor(500),
+        tariffUsdPerMwh: vendor(70),
+      },
+    ],
+    stageTemplates: [
+      {
+        id: 'greenfield',
+        name: 'Greenfield building',
+        path: 'greenfield',
+        stages: [
+          { id: 'site', name: 'Site works', work: 'site', durationDays: days(40, 60, 90), after: [] },
+          {
+            id: 'foundation',
+            name: 'Foundation',
+            work: 'foundation',
+            durationDays: days(20, 30, 45),
+            after: [{ stageId: 'site', link: 'FS', lagDays: -20 }],
+          },
+          {
+            id: 'frame',
+            name: 'Steel frame',
+            work: 'frame',
+            durationDays: days(30, 40, 60),
+            after: [{ stageId: 'foundation', link: 'FS', lagDays: 0 }],
+          },
+          {
+            id: 'shell',
+            name: 'Walls and roof',
+            work: 'envelope',
+            durationDays: days(40, 50, 70),
+            after: [{ stageId: 'frame', link: 'SS', lagDays: 20 }],
+          },
+          {
+            id: 'fit-out',
+            name: 'Electrical and mechanical fit-out',
+            work: 'fit-out',
+            durationDays: assumed({ low: 60, mode: 90, high: 150 }),
+            after: [{ stageId: 'shell', link: 'FS', lagDays: 0 }],
+          },
+          {
+            id: 'commissioning',
+            name: 'Commissioning',
+            work: 'commissioning',
+            durationDays: days(20, 30, 50),
+            after: [{ stageId: 'fit-out', link: 'FS', lagDays: -10 }],
+          },
+        ],
+      },
+      {
+        id: 'retrofit',
+        name: 'Retrofit of an existing hall',
+        path: 'retrofit',
+        stages: [
+          { id: 'survey', name: 'Survey', work: 'planning', durationDays: days(5, 10, 20), after: [] },
+          {
+            id: 'fit-out',
+            name: 'Liquid loop and busway',
+            work: 'fit-out',
+            durationDays: days(30, 40, 60),
+            after: [{ stageId: 'survey', link: 'FS', lagDays: 0 }],
+          },
+          {
+            id: 'commissioning',
+            name: 'Commissioning',
+            work: 'commissioning',
+            durationDays: days(5, 10, 20),
+            after: [{ stageId: 'fit-out', link: 'FS', lagDays: 0 }],
+          },
+        ],
+      },
+    ],
+    costSets: [
+      {
+        id: 'costs',
+        name: 'Round numbers',
+        currency: 'USD',
+        baseYear: 2025,
+        landUsdPerHa: vendor(500_000),
+        substationUsd: vendor(20_000_000),
+        shellUsdPerItMw: vendor(2_000_000),
+        electricalUsdPerItMw: vendor(5_000_000),
+        mechanicalUsdPerItMw: vendor(3_000_000),
+        networkRatioOfIt: vendor(0.15),
+        commissioningRatio: vendor(0.02),
+        retrofitRatio: vendor(0.4),
+        opexUsdPerItMwYear: vendor(900_000),
+        waterUsdPerM3: vendor(2),
+      },
+    ],
+    sources: [
+      { id: 'sheet', title: 'Data sheet', year: 2025, retrieved: '2025-11-03' },
+      { id: 'plan', title: 'Plan', year: 2025, retrieved: '2025-11-03' },
+    ],
+  }
+}
