@@ -90,9 +90,6 @@ export type ControlMethod = keyof typeof controlPlane
 export type Ask<M extends ControlMethod> = z.input<(typeof controlPlane)[M]['ask']>
 export type Answer<M extends ControlMethod> = z.output<(typeof controlPlane)[M]['answer']>
 
-export const CONTROL_CHANNEL = 'rackrise:control'
-export const EVENT_CHANNEL = 'rackrise:event'
-
 /** What the menu, the system or main itself asks of the window. */
 export const MENU_COMMANDS = [
   'open',

@@ -5,11 +5,9 @@ import type { ReportDocument } from './reportDocument.ts'
 /**
  * Messages on the port between a window and the engine process. Main hands each side its end and relays nothing.
  * Typed arrays are copied: a transfer list would lose the message without a word.
- *
- * The preload script forwards the port with `window.postMessage(ENGINE_PORT_MESSAGE, location.origin, [port])`;
- * a new port after that means that the engine was started anew.
+ * The port itself arrives as told at `ENGINE_PORT_MESSAGE` (channels.ts).
  */
-export const ENGINE_PORT_MESSAGE = 'rackrise:engine-port'
+export { ENGINE_PORT_MESSAGE } from './channels.ts'
 
 /** Window to engine. A newer `simulate` overtakes an older one that still runs. */
 export const engineRequestSchema = z.discriminatedUnion('type', [

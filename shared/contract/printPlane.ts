@@ -1,8 +1,10 @@
 import { z } from 'zod'
 
 /**
- * Requests from the hidden printing window to main. The window asks for its job, gets result and report document from
- * the engine over its own port, draws the stills, lays out the pages and says when they may be printed.
+ * Requests from the hidden printing window (app://ui/report.html) to main, by `window.rackrise.invoke(method, ask)`. The
+ * window takes its job, whereupon main also sends it an engine port (`ENGINE_PORT_MESSAGE`), gets result and report
+ * document with a `report` request on that port, draws the stills, lays out the pages and says when they may be printed.
+ * Main prints after `pagesReady` and closes the window; `failed` ends the job with that sentence.
  */
 export const printPlane = {
   /** What to draw: the scenario, and whether the milestone stills are wanted as files beside the report. */
@@ -24,5 +26,3 @@ export const printPlane = {
 export type PrintMethod = keyof typeof printPlane
 export type PrintAsk<M extends PrintMethod> = z.input<(typeof printPlane)[M]['ask']>
 export type PrintAnswer<M extends PrintMethod> = z.output<(typeof printPlane)[M]['answer']>
-
-export const PRINT_CHANNEL = 'rackrise:print'
