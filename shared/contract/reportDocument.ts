@@ -1,5 +1,10 @@
 import type { Confidence } from '../catalog/graded.ts'
 
+/**
+ * A report with all text and numbers settled: `electron/reports` writes it, `renderer/report` sets it on pages.
+ * Days are scenario days (day 0 is `startDate`); a cell, a figure or a sentence is text as printed.
+ */
+
 /** A picture that the printing window draws with the scene. */
 export interface StillRequest {
   id: string
@@ -13,21 +18,33 @@ export interface StillRequest {
   heightPx: number
 }
 
-/** A table as printed: every cell a formatted text, numbers aligned right. */
+export interface ReportColumn {
+  title: string
+  unit?: string
+  /** Numbers stand right, words left. */
+  align: 'left' | 'right'
+}
+
 export interface ReportTable {
   caption: string
-  columns: { title: string; align: 'left' | 'right'; unit?: string }[]
+  columns: ReportColumn[]
+  /** One text a column. */
   rows: string[][]
+  /** Rows set apart, such as totals, by index. */
+  strongRows?: number[]
   note?: string
 }
 
 /** A curve as printed, points already thinned for paper. */
 export interface ReportCurve {
   label: string
-  /** Scenario days and values, same length. */
+  /** Days and values, same length. */
   days: number[]
   values: number[]
-  style: 'solid' | 'dashed' | 'step'
+  /** dots: seen values; rings: forecast ones. */
+  style: 'solid' | 'dashed' | 'step' | 'dots' | 'rings'
+  /** The one curve the chart is about. */
+  isAccent?: boolean
 }
 
 export interface ReportChart {
@@ -37,6 +54,22 @@ export interface ReportChart {
   markers: { day: number; label: string }[]
 }
 
+/** Twelve values a curve, January to December. */
+export interface ReportMonthChart {
+  caption: string
+  unit: string
+  curves: { label: string; values: number[]; style: 'solid' | 'dashed'; isAccent?: boolean }[]
+  /** Lowest and highest value the axis shows at least. */
+  range: [number, number]
+}
+
+/** Horizontal bars on one scale; `text` is the value as printed. */
+export interface ReportBarChart {
+  caption: string
+  unit: string
+  bars: { label: string; value: number; text: string; isAccent?: boolean }[]
+}
+
 export interface ReportFigure {
   label: string
   value: string
@@ -44,68 +77,41 @@ export interface ReportFigure {
   note: string
 }
 
-export interface ReportSource {
-  id: string
+/** A paragraph under a run-in heading. */
+export interface ReportPoint {
+  heading: string
   text: string
 }
 
-/** A page's content, one entry for each kind of section; the pages themselves decide how it is set. */
-export type ReportSection =
-  | {
-      kind: 'cover'
-      title: string
-      subtitle: string
-      dateLine: string
-      hero: StillRequest
-      figures: ReportFigure[]
-    }
-  | { kind: 'summary'; title: string; paragraphs: string[]; figures: ReportFigure[]; chart: ReportChart }
-  | { kind: 'site-plan'; title: string; paragraphs: string[]; plan: StillRequest; table: ReportTable }
-  | { kind: 'phasing'; title: string; paragraphs: string[]; stills: StillRequest[] }
-  | { kind: 'capacity'; title: string; paragraphs: string[]; chart: ReportChart; table: ReportTable }
-  | {
-      kind: 'power-chain'
-      title: string
-      paragraphs: string[]
-      chains: ReportPowerChain[]
-      table: ReportTable
-    }
-  | { kind: 'cooling'; title: string; paragraphs: string[]; chart: ReportChart; table: ReportTable }
-  | { kind: 'density'; title: string; paragraphs: string[]; still: StillRequest; table: ReportTable }
-  | {
-      kind: 'schedule'
-      title: string
-      paragraphs: string[]
-      lanes: ReportLane[]
-      milestones: { day: number; label: string }[]
-    }
-  | { kind: 'cost'; title: string; paragraphs: string[]; chart: ReportChart; table: ReportTable }
-  | { kind: 'reported'; title: string; paragraphs: string[]; chart: ReportChart; table: ReportTable }
-  | { kind: 'findings'; title: string; paragraphs: string[]; findings: ReportFinding[] }
-  | {
-      kind: 'assumptions'
-      title: string
-      paragraphs: string[]
-      shares: { confidence: Confidence; count: number }[]
-      table: ReportTable
-    }
-  | { kind: 'sources'; title: string; sources: ReportSource[] }
-  | { kind: 'method'; title: string; blocks: { heading: string; text: string; formula?: string }[] }
-
+/** Power from the meter to the racks of one campus with every rack live, MW entering each element and what it loses. */
 export interface ReportPowerChain {
   campus: string
-  /** From the meter to the racks: power entering each element and what it loses, MW. */
-  elements: { name: string; inMw: number; lossMw: number }[]
+  caption: string
+  elements: {
+    kind: 'main-transformer' | 'unit-substation' | 'ups' | 'distribution'
+    name: string
+    inMw: number
+    lossMw: number
+  }[]
   coolingMw: number
   otherMw: number
   itMw: number
+  utilityMw: number
   utilityMva: number
+  utilityVoltageKv: number
+  /** Standby plant, `null` where the campus has none. */
+  generators: string | null
 }
 
+/** One building on the programme drawing. */
 export interface ReportLane {
   campus: string
   building: string
+  isOptional: boolean
+  /** `endDay` is the first day after the stage. */
   spans: { name: string; work: string; startDay: number; endDay: number }[]
+  /** Racks are set from `rackStartDay` until `fullDay`; `null` where the building takes none within the span. */
+  rackStartDay: number | null
   firstLoadDay: number | null
   fullDay: number | null
 }
@@ -113,11 +119,111 @@ export interface ReportLane {
 export interface ReportFinding {
   severity: 'note' | 'warning' | 'violation'
   code: string
+  /** "Meadow, Building 1, Hall 1.2", or the whole plan. */
+  place: string
   message: string
   remedy: string
+  /** "1 Mar 2026 to 4 Apr 2026", or the whole timeline. */
+  when: string
+  /** "148 of 145 kW"; empty where the finding is not a number against a limit. */
+  measure: string
 }
 
-/** A report, all text and numbers settled; pictures are asked for by `StillRequest`. */
+export interface ReportSource {
+  id: string
+  text: string
+  url: string
+  retrieved: string
+  /** Inputs of this scenario that rest on it. */
+  usedCount: number
+}
+
+/** How one quantity is computed. `_{}` and `^{}` in the formula are set below and above the line. */
+export interface ReportMethodBlock {
+  heading: string
+  text: string
+  formula: string
+  source: string
+}
+
+interface Section<Kind extends string> {
+  kind: Kind
+  title: string
+}
+
+export type ReportSection =
+  | (Section<'cover'> & {
+      subtitle: string
+      /** The answer in one sentence. */
+      statement: string
+      dateLine: string
+      hero: StillRequest
+      figures: ReportFigure[]
+    })
+  | (Section<'summary'> & { points: ReportPoint[]; figures: ReportFigure[]; chart: ReportChart })
+  | (Section<'site-plan'> & {
+      paragraphs: string[]
+      plan: StillRequest
+      table: ReportTable
+      phases: ReportTable
+    })
+  | (Section<'phasing'> & {
+      paragraphs: string[]
+      steps: { still: StillRequest; heading: string; text: string; figures: ReportFigure[] }[]
+    })
+  | (Section<'capacity'> & {
+      paragraphs: string[]
+      demand: ReportChart
+      accelerators: ReportChart | null
+      table: ReportTable
+    })
+  | (Section<'power-chain'> & { paragraphs: string[]; chains: ReportPowerChain[]; table: ReportTable })
+  | (Section<'cooling'> & {
+      paragraphs: string[]
+      pue: ReportMonthChart
+      climate: ReportMonthChart
+      designs: ReportTable
+      years: ReportTable
+    })
+  | (Section<'density'> & {
+      paragraphs: string[]
+      still: StillRequest
+      racks: ReportBarChart
+      table: ReportTable
+    })
+  | (Section<'schedule'> & {
+      paragraphs: string[]
+      caption: string
+      /** Days the drawing runs from and to: the work, not the years of operation after it. */
+      fromDay: number
+      toDay: number
+      lanes: ReportLane[]
+      milestones: { day: number; label: string; kind: 'event' | 'decision' | 'target' | 'modelled' }[]
+      table: ReportTable
+    })
+  | (Section<'cost'> & {
+      paragraphs: string[]
+      components: ReportBarChart
+      spending: ReportChart
+      commitments: ReportTable | null
+    })
+  | (Section<'reported'> & {
+      paragraphs: string[]
+      charts: ReportChart[]
+      table: ReportTable
+    })
+  | (Section<'findings'> & { paragraphs: string[]; findings: ReportFinding[] })
+  | (Section<'assumptions'> & {
+      paragraphs: string[]
+      shares: { confidence: Confidence; count: number }[]
+      table: ReportTable
+    })
+  | (Section<'sources'> & { paragraphs: string[]; sources: ReportSource[] })
+  | (Section<'method'> & { paragraphs: string[]; blocks: ReportMethodBlock[] })
+
+export type SectionKind = ReportSection['kind']
+export type SectionOf<Kind extends SectionKind> = Extract<ReportSection, { kind: Kind }>
+
 export interface ReportDocument {
   title: string
   scenarioName: string
