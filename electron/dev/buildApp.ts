@@ -1,9 +1,10 @@
-import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { progressOf } from './progress.ts'
 import { projectRoot } from './projectRoot.ts'
 import { nodeTarget, nodeTargets, rendererTarget } from './targets.ts'
+import { LicenceCollector } from './thirdPartyLicenses.ts'
 
 const dist = join(projectRoot, 'dist')
 const stamp = join(dist, '.built')
@@ -15,10 +16,12 @@ const bundledAssets = ['catalog', 'scenarios']
 export async function buildApp(progress = progressOf('build')): Promise<void> {
   const started = Date.now()
   await rm(stamp, { force: true })
-  for (const target of nodeTargets) await build(nodeTarget(target))
-  await build(rendererTarget())
+  const licences = new LicenceCollector()
+  for (const config of [...nodeTargets.map(nodeTarget), rendererTarget()]) {
+    await build({ ...config, plugins: [...(config.plugins ?? []), licences.plugin] })
+  }
   await copyAssets()
-  await mkdir(dist, { recursive: true })
+  await licences.write(join(dist, 'THIRD_PARTY_LICENSES.txt'))
   await writeFile(stamp, new Date(started).toISOString())
   progress(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`)
 }
