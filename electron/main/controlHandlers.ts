@@ -1,5 +1,5 @@
 import { shell, type BrowserWindow } from 'electron'
-import type { controlPlane, MainEvent, OpenOutcome } from '../../shared/contract/controlPlane.ts'
+import type { controlPlane, MainEvent } from '../../shared/contract/controlPlane.ts'
 import { parseScenario } from '../../shared/scenario/parseScenario.ts'
 import type { BundledExamples } from '../files/bundledExamples.ts'
 import type { AppMenu } from './appMenu.ts'
@@ -29,30 +29,18 @@ export interface Desk {
   onStarted: () => void
 }
 
-const cancelled: OpenOutcome = { kind: 'cancelled' }
-
 /** What main does for the window, one entry a method of the control plane. */
 export function controlHandlers(desk: Desk): Handlers<typeof controlPlane> {
   const { window, workspace, unsaved, dialogs, report } = desk
-
-  /** Opening takes the place of the open document, so its changes are asked about first. */
-  const replaceDocument = async (open: () => Promise<OpenOutcome>): Promise<OpenOutcome> =>
-    (await unsaved.mayLose()) ? open() : cancelled
-
   return {
-    start: async () => {
-      const answer = await workspace.start()
-      unsaved.setDirty(false)
-      return answer
-    },
+    start: () => workspace.start(),
     listExamples: () => desk.examples.list(),
-    openExample: ({ id }) => replaceDocument(() => workspace.openExample(id)),
-    openFile: () =>
-      replaceDocument(async () => {
-        const path = await dialogs.chooseFileToOpen()
-        return path === null ? cancelled : workspace.openPath(path)
-      }),
-    restoreAutosave: () => replaceDocument(workspace.restoreAutosave),
+    openExample: ({ id }) => workspace.openExample(id),
+    openFile: async () => {
+      const path = await dialogs.chooseFileToOpen()
+      return path === null ? { kind: 'cancelled' } : workspace.openPath(path)
+    },
+    restoreAutosave: () => workspace.restoreAutosave(),
     saveFile: (ask) => workspace.save(ask, () => dialogs.choosePlaceToSave(ask.suggestedName)),
     autosave: async (ask) => {
       await workspace.keepAutosave(ask)

@@ -67,7 +67,7 @@ export async function startDesktopApp(args: LaunchArguments): Promise<DesktopApp
     window.focus()
     if (path === null) return
     if (!hasStarted) workspace.startWith(path)
-    else if (await unsaved.mayLose()) tell({ type: 'opened', outcome: await workspace.openPath(path) })
+    else tell({ type: 'opened', outcome: await workspace.openPath(path) })
   }
 
   const menu = createAppMenu(
@@ -120,7 +120,7 @@ export async function startDesktopApp(args: LaunchArguments): Promise<DesktopApp
   window.on('close', (event) => {
     if (mayClose) return
     event.preventDefault()
-    void unsaved.mayLose().then(async (isSettled) => {
+    void unsaved.mayClose().then(async (isSettled) => {
       if (!isSettled) return
       await placeStore.write(windowStateOf(window)).catch((error: unknown) => console.error(error))
       await workspace.endSession()

@@ -3,8 +3,8 @@ import { APP_PAGE, preloadScript } from './appPaths.ts'
 import { lockDown } from './lockDown.ts'
 import { placeWindow, SMALLEST_WINDOW, type WindowState } from './windowState.ts'
 
-/** The page's own background in the two themes, so that the window does not flash before it. */
-const background = { light: '#f6f4ee', dark: '#14181c' }
+/** The page's `--paper` in its two themes (renderer/ui/theme.css), so that the window does not flash before it. */
+const background = { light: '#efece4', dark: '#101214' }
 
 /** Opens the app's window where it was left; it shows itself once its first picture is there. */
 export function openMainWindow(left: WindowState | null): BrowserWindow {

@@ -1,11 +1,10 @@
 export type UnsavedChoice = 'save' | 'discard' | 'cancel'
 
-/** Asks before unsaved changes are lost: the window closes, or another document takes the place of this one. */
+/** Asks before the window closes on unsaved changes. (Before another document takes their place, the window asks itself.) */
 export interface UnsavedChanges {
   setDirty: (isDirty: boolean) => void
-  isDirty: () => boolean
   /** True when nothing is lost, or may be: saved, or given up by the person. One question at a time. */
-  mayLose: () => Promise<boolean>
+  mayClose: () => Promise<boolean>
   /** The window's answer to `requestSave`. */
   settle: (isSaved: boolean) => void
 }
@@ -37,8 +36,7 @@ export function createUnsavedChanges(parts: {
     setDirty: (value) => {
       isDirty = value
     },
-    isDirty: () => isDirty,
-    mayLose: () => {
+    mayClose: () => {
       if (!isDirty) return Promise.resolve(true)
       pending ??= decide().finally(() => (pending = null))
       return pending
