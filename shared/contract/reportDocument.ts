@@ -54,11 +54,11 @@ export interface ReportChart {
   markers: { day: number; label: string }[]
 }
 
-/** Twelve values a curve, January to December. */
+/** Twelve values a curve, January to December; `null` where there is none. */
 export interface ReportMonthChart {
   caption: string
   unit: string
-  curves: { label: string; values: number[]; style: 'solid' | 'dashed'; isAccent?: boolean }[]
+  curves: { label: string; values: (number | null)[]; style: 'solid' | 'dashed'; isAccent?: boolean }[]
   /** Lowest and highest value the axis shows at least. */
   range: [number, number]
 }
@@ -183,6 +183,7 @@ export type ReportSection =
       pue: ReportMonthChart
       climate: ReportMonthChart
       designs: ReportTable
+      campuses: ReportTable
       years: ReportTable
     })
   | (Section<'density'> & {

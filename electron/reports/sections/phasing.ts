@@ -1,0 +1,92 @@
+import type { SectionOf } from '../../../shared/contract/reportDocument.ts'
+import { STAGES, stageOn } from '../../../shared/results/stage.ts'
+import { stateAt } from '../../../shared/results/stateAt.ts'
+import { formatCount, formatMega, formatUsd } from '../../../shared/units/format.ts'
+import type { Briefing } from '../briefing.ts'
+import { countOf, joinWords, sentence } from '../wording.ts'
+
+interface Step {
+  heading: string
+  day: number
+}
+
+/** The site at four dates: announced, half live, on the target date, complete. */
+export function writePhasing(briefing: Briefing): SectionOf<'phasing'> {
+  const steps = chooseSteps(briefing)
+  return {
+    kind: 'phasing',
+    title: 'The site at four dates',
+    paragraphs: [
+      'The same view on four days of the plan. Ochre is work in progress, slate is installed, stripes are being commissioned, teal carries load; dashed outlines are still to come.',
+    ],
+    steps: steps.map(({ heading, day }, index) => ({
+      heading,
+      text: standing(briefing, day),
+      figures: figuresOn(briefing, day),
+      still: {
+        id: `phasing-${index + 1}`,
+        caption: `${heading}, ${briefing.date(day)}.`,
+        day,
+        view: 'hero',
+        overlay: 'stage',
+        widthPx: 1280,
+        heightPx: 640,
+      },
+    })),
+  }
+}
+
+/** Four days, ascending and different; where two of the meaningful ones fall together, a day midway to the next fills in. */
+function chooseSteps({ keyDays }: Briefing): Step[] {
+  const { announcementDay, halfwayDay, target, readingDay, lastDay } = keyDays
+  const wanted: Step[] = [
+    { heading: 'Announcement', day: announcementDay },
+    { heading: 'Half the racks live', day: halfwayDay ?? Math.round(readingDay / 2) },
+    ...(target === null ? [] : [{ heading: 'Target date', day: Math.max(0, Math.min(target.day, lastDay)) }]),
+    { heading: 'Full build', day: readingDay },
+  ]
+  const steps = wanted
+    .filter(({ day }, index) => wanted.findIndex((other) => other.day === day) === index)
+    .sort((a, b) => a.day - b.day)
+  while (steps.length < 4) {
+    const gaps = steps.map((step, index) => (steps[index + 1]?.day ?? step.day) - step.day)
+    const widest = gaps.indexOf(Math.max(...gaps))
+    const before = steps[widest]
+    const gapDays = gaps[widest] ?? 0
+    if (before === undefined || gapDays < 2) break
+    steps.splice(widest + 1, 0, { heading: 'Under way', day: before.day + Math.floor(gapDays / 2) })
+  }
+  return steps
+}
+
+const STAGE_WORDS: Record<(typeof STAGES)[number], string> = {
+  planned: 'not begun',
+  construction: 'under construction',
+  installed: 'closed and fitting out',
+  commissioning: 'being commissioned',
+  live: 'carrying load',
+  retired: 'retired',
+}
+
+/** "2 buildings carrying load, 5 under construction and 1 not begun." */
+function standing({ result }: Briefing, day: number): string {
+  const counts = STAGES.map((stage, number) => ({
+    words: STAGE_WORDS[stage],
+    count: result.buildings.filter(({ stageDays }) => stageOn(stageDays, day) === number).length,
+  })).reverse()
+  const present = counts.filter(({ count }) => count > 0)
+  const parts = present.map(({ words, count }, index) =>
+    index === 0 ? `${countOf(count, 'building')} ${words}` : `${formatCount(count)} ${words}`,
+  )
+  return parts.length === 0 ? 'No buildings.' : `${sentence(joinWords(parts))}.`
+}
+
+function figuresOn({ result, acceleratorNoun }: Briefing, day: number) {
+  const state = stateAt(result, day)
+  return [
+    { label: 'IT', value: formatMega(state.itMw), unit: 'MW', note: '' },
+    { label: 'Racks live', value: formatCount(state.racksLive), unit: '', note: '' },
+    { label: sentence(acceleratorNoun), value: formatCount(state.acceleratorsLive), unit: '', note: '' },
+    { label: 'Spent', value: formatUsd(state.capexUsd), unit: '', note: '' },
+  ]
+}

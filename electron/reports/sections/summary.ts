@@ -1,0 +1,160 @@
+import type {
+  ReportChart,
+  ReportFigure,
+  ReportPoint,
+  SectionOf,
+} from '../../../shared/contract/reportDocument.ts'
+import { sampleDaily } from '../../../shared/results/series.ts'
+import { formatCount, formatMega, formatRatio, formatShare, formatUsd } from '../../../shared/units/format.ts'
+import type { Briefing } from '../briefing.ts'
+import { buildPeriodEnd } from '../buildPeriod.ts'
+import { CAUSE_WORDS, countGateDays } from '../gateDays.ts'
+import { totalsOver } from '../referenceYear.ts'
+import { thinCurve } from '../thinCurve.ts'
+import { verdict } from '../verdict.ts'
+import { countOf, joinWords } from '../wording.ts'
+import { headlineFigures } from './cover.ts'
+
+/** One page for a reader who reads one page. */
+export function writeSummary(briefing: Briefing): SectionOf<'summary'> {
+  return {
+    kind: 'summary',
+    title: 'Summary',
+    points: [planned(briefing), found(briefing), binding(briefing), certainty(briefing)],
+    figures: [...headlineFigures(briefing), ...moreFigures(briefing)],
+    chart: powerChart(briefing),
+  }
+}
+
+function planned({ scenario, result, places, full, acceleratorNoun }: Briefing): ReportPoint {
+  const providers = joinWords(scenario.providers.map(({ name }) => name))
+  const tenants = joinWords(
+    scenario.tenants
+      .filter(({ id }) => places.some(({ hall }) => hall.tenantId === id))
+      .map(({ name }) => name),
+  )
+  const campuses = countOf(result.campuses.length, 'campus', 'campuses')
+  const buildings = countOf(result.buildings.length, 'building')
+  const halls = countOf(result.halls.length, 'hall')
+  const retrofits = result.buildings.filter(({ path }) => path === 'retrofit').length
+  const optional = result.buildings.filter(({ isOptional }) => isOptional).length
+  const racks = `${formatCount(full.racksLive)} racks with ${formatCount(full.acceleratorsLive)} ${acceleratorNoun}`
+  const sentences = [
+    `${providers} ${scenario.providers.length === 1 ? 'equips' : 'equip'} ${halls} in ${buildings} on ${campuses}${tenants === '' ? '' : ` for ${tenants}`}: ${racks}.`,
+  ]
+  if (retrofits > 0) {
+    const existing = retrofits === 1 ? 'One building stands' : `${formatCount(retrofits)} buildings stand`
+    sentences.push(
+      `${existing} already and ${retrofits === 1 ? 'is' : 'are'} refitted; the rest is built new.`,
+    )
+  }
+  if (optional > 0) {
+    const many = optional === 1 ? 'One building belongs' : `${formatCount(optional)} buildings belong`
+    sentences.push(`${many} to phases not yet decided: drawn and simulated, but not contracted.`)
+  }
+  return { heading: 'What is planned', text: sentences.join(' ') }
+}
+
+function found(briefing: Briefing): ReportPoint {
+  const { result, keyDays, full, year, date } = briefing
+  const { firstLoadDay } = keyDays
+  const sentences = [verdict(briefing)]
+  if (firstLoadDay !== null) {
+    sentences.push(
+      `The first racks carry load on ${date(firstLoadDay)}, the last on ${date(keyDays.readingDay)}: ${formatMega(full.itMw)} MW of IT drawing ${formatMega(full.facilityMw)} MW at the meter.`,
+    )
+  }
+  const totals = totalsOver(result.portfolio, year)
+  if (totals.pue > 0) {
+    sentences.push(
+      `Over ${year.name} the facility uses ${totals.pue.toFixed(2)} kWh for each kWh of IT and ${totals.wue.toFixed(2)} litres of water.`,
+    )
+  }
+  return { heading: 'What the model finds', text: sentences.join(' ') }
+}
+
+function binding(briefing: Briefing): ReportPoint {
+  const { result, keyDays } = briefing
+  const waits = countGateDays(briefing)
+  const sentences: string[] = []
+  if (waits.length > 0) {
+    const most = waits
+      .slice(0, 3)
+      .map(({ cause, dayCount }) => `${CAUSE_WORDS[cause]} on ${formatCount(dayCount)}`)
+    sentences.push(
+      `Of the ${countOf(keyDays.readingDay, 'day')} until the last rack is live, the next megawatt waits for ${joinWords(most)}.`,
+    )
+  }
+  const violations = result.findings.filter(({ severity }) => severity === 'violation')
+  const warnings = result.findings.filter(({ severity }) => severity === 'warning')
+  const [gravest] = [...violations, ...warnings]
+  sentences.push(
+    gravest === undefined
+      ? 'The model finds no limit broken and none close.'
+      : `The model finds ${countOf(violations.length, 'limit')} broken and ${countOf(warnings.length, 'warning')}; first among them: ${gravest.message}`,
+  )
+  return { heading: 'What binds', text: sentences.join(' ') }
+}
+
+function certainty({ result, full }: Briefing): ReportPoint {
+  const count = result.assumptions.length
+  const sourced = result.assumptions.filter(({ confidence }) => confidence !== 'assumed').length
+  const text = `${formatShare(full.assumedShare)} of the IT power at full build rests on at least one input that is assumed. Of ${countOf(count, 'input')} in the register, ${formatCount(sourced)} have a source; the register grades each as measured, vendor, reported or assumed, so that the weakest can be replaced first.`
+  return { heading: 'How sure this is', text }
+}
+
+function moreFigures({ result, keyDays, full, year, date }: Briefing): ReportFigure[] {
+  const totals = totalsOver(result.portfolio, year)
+  const accrued = result.portfolio.accruedUsd.at(-1) ?? 0
+  return [
+    {
+      label: 'First load',
+      value: keyDays.firstLoadDay === null ? '–' : date(keyDays.firstLoadDay),
+      unit: '',
+      note: keyDays.fullDay === null ? 'no rack goes live' : `full build on ${date(keyDays.fullDay)}`,
+    },
+    {
+      label: 'PUE and WUE',
+      value: `${formatRatio(totals.pue)} · ${formatRatio(totals.wue)}`,
+      unit: '',
+      note: `energy-weighted over ${year.name}; litres a kWh of IT`,
+    },
+    {
+      label: 'Water',
+      value: formatCount(totals.waterM3 / 1000),
+      unit: 'ML a year',
+      note: `withdrawn over ${year.name}`,
+    },
+    {
+      label: 'Commitment accrued',
+      value: formatUsd(accrued),
+      unit: '',
+      note: `by ${date(keyDays.lastDay)}; ${formatUsd(full.accruedUsd)} at full build`,
+    },
+  ]
+}
+
+function powerChart(briefing: Briefing): ReportChart {
+  const { result, keyDays, date } = briefing
+  const { portfolio } = result
+  const toDay = buildPeriodEnd(briefing)
+  const { target, firstLoadDay, fullDay } = keyDays
+  const markers = [
+    ...(firstLoadDay === null ? [] : [{ day: firstLoadDay, label: 'first load' }]),
+    ...(target === null || target.day > toDay
+      ? []
+      : [{ day: target.day, label: `target ${date(target.day)}` }]),
+    ...(fullDay === null ? [] : [{ day: fullDay, label: 'full build' }]),
+  ]
+  const latest = sampleDaily(portfolio.plannedItMw, toDay)
+  return {
+    caption: `IT and facility power from ${date(0)} to ${date(toDay)}, and the IT power of the contracted halls had every stage gone to its template's plan (${formatMega(latest)} MW at the end).`,
+    unit: 'MW',
+    curves: [
+      { label: 'facility', ...thinCurve(portfolio.facilityMw, 0, toDay), style: 'solid' },
+      { label: 'IT', ...thinCurve(portfolio.itMw, 0, toDay), style: 'solid', isAccent: true },
+      { label: 'IT as planned', ...thinCurve(portfolio.plannedItMw, 0, toDay), style: 'dashed' },
+    ],
+    markers,
+  }
+}
