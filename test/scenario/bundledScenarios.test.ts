@@ -160,7 +160,7 @@ describe('new-carlisle', () => {
     [16, 910],
     [18, 1037],
     [32, 1925],
-  ])('comes within 1.5 %% of the IT power reported for %i buildings', (count, reportedMw) => {
+  ])('has, with %i buildings, within 1.5 percent of the %i MW of IT reported', (count, reportedMw) => {
     expect(scenario.reported.find((point) => point.buildingCount === count)?.itMw).toBe(reportedMw)
     expect(upTo(count).itMaxMw / reportedMw).toBeGreaterThan(0.985)
     expect(upTo(count).itMaxMw / reportedMw).toBeLessThan(1.015)
