@@ -18,5 +18,7 @@ export function guardNetwork(session: Session, devServer: string | undefined): v
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
+  // No language, no dictionary: Chromium fetches one otherwise, past every request filter, even with the checker off.
+  session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
 }
