@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { launchFlags } from '../../electron/dev/launchFlags.ts'
 import { runCommand } from '../../electron/dev/runCommand.ts'
+import { devToolsAddress } from '../support/devToolsAddress.ts'
 
 const startTimeoutMs = 60_000
 
@@ -67,24 +68,6 @@ export async function startInstalledApp(user: OrdinaryUser, args: string[]): Pro
       await exited
     },
   }
-}
-
-function devToolsAddress(stderr: NodeJS.ReadableStream): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    const giveUp = setTimeout(() => reject(new Error(`The app did not start:\n${said}`)), startTimeoutMs)
-    stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1]
-      if (address === undefined) return
-      clearTimeout(giveUp)
-      resolve(address)
-    })
-    stderr.on('end', () => {
-      clearTimeout(giveUp)
-      reject(new Error(`The app ended before it was up:\n${said}`))
-    })
-  })
 }
 
 async function firstPage(browser: Browser): Promise<Page> {

@@ -5,7 +5,8 @@ import { listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { expect, test } from '@playwright/test'
-import { packageApp } from '../../electron/dev/packageApp.ts'
+import { buildApp } from '../../electron/dev/buildApp.ts'
+import { runElectronBuilder } from '../../electron/dev/electronBuilder.ts'
 import { projectRoot } from '../../electron/dev/projectRoot.ts'
 import {
   addOrdinaryUser,
@@ -35,7 +36,13 @@ test.beforeAll('build the package', async () => {
   test.setTimeout(300_000)
   await mkdir(release, { recursive: true })
   // gzip: six times faster than the xz of a release, and the same content.
-  await packageApp(['--linux', 'deb', '-c.deb.compression=gz', `-c.directories.output=${release}`])
+  await buildApp()
+  await runElectronBuilder(projectRoot, [
+    '--linux',
+    'deb',
+    '-c.deb.compression=gz',
+    `-c.directories.output=${release}`,
+  ])
   user = await addOrdinaryUser()
 })
 
