@@ -62,7 +62,8 @@ function printAndEnd(print: NonNullable<LaunchArguments['print']>): void {
     .then(() => {
       guardNetwork(session.defaultSession, devServer)
       serveAppScheme()
-      return printWithoutWindow(createPrinter(startEngine()), print)
+      const engine = startEngine()
+      return printWithoutWindow(createPrinter(engine), print).finally(engine.stop)
     })
     .then(
       (exitCode) => app.exit(exitCode),

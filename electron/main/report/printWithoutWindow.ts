@@ -1,14 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { PrintLine } from '../../../shared/contract/printLine.ts'
 import { reasonOf } from '../../files/problem.ts'
 import { readScenarioFile } from '../../files/readScenarioFile.ts'
 import { writeFileAtomic } from '../../files/writeFileAtomic.ts'
 import type { LaunchArguments } from '../launchArguments.ts'
 import type { Printer } from './printer.ts'
-
-/** One line of JSON on the standard output: how far it is, what stands on the disk, or why nothing does. */
-type Line =
-  { step: string; fraction: number } | { file: string } | { problem: { code: string; message: string } }
 
 /**
  * The report for the command line: `<id>.pdf`, and with stills `<id>-<milestone>.png`, into a folder.
@@ -25,14 +22,14 @@ export async function printWithoutWindow(
   const write = async (name: string, content: Uint8Array): Promise<void> => {
     const path = join(folder, name)
     await writeFileAtomic(path, content)
-    say({ file: path })
+    say({ type: 'file', path })
   }
   try {
     await mkdir(folder, { recursive: true })
     const outcome = await printer.print({
       scenario,
       wantsStills,
-      onProgress: (step, fraction) => say({ step, fraction }),
+      onProgress: (step, fraction) => say({ type: 'progress', step, fraction }),
       onStill: (name, png) => write(`${scenario.id}-${name}.png`, png),
       signal: new AbortController().signal,
     })
@@ -48,10 +45,10 @@ export async function printWithoutWindow(
 }
 
 function fail(problem: { code: string; message: string }): number {
-  say({ problem })
+  say({ type: 'problem', problem })
   return 1
 }
 
-function say(line: Line): void {
+function say(line: PrintLine): void {
   process.stdout.write(`${JSON.stringify(line)}\n`)
 }
