@@ -1,0 +1,42 @@
+import type { BufferGeometry } from 'three'
+import { PATTERN } from './parts.ts'
+import { ShapeBuilder } from './shapeBuilder.ts'
+
+/** Box of 1 m, underside at y 0, centred on x and z; colour and drawing from the instance. */
+export function unitBox(): BufferGeometry {
+  return new ShapeBuilder('instance', 'instance').box(0, 0, 0, 1, 1, 1).build()
+}
+
+/** Rectangle of 1 m lying on the ground, face up. */
+export function unitPlate(): BufferGeometry {
+  return new ShapeBuilder('instance', 'instance')
+    .quad([-0.5, 0, 0.5], [0.5, 0, 0.5], [0.5, 0, -0.5], [-0.5, 0, -0.5], undefined, [
+      [-1, 1],
+      [1, 1],
+      [1, -1],
+      [-1, -1],
+    ])
+    .build()
+}
+
+/** Pipe of 1 m diameter and 1 m length along x, centred. */
+export function unitPipe(): BufferGeometry {
+  return new ShapeBuilder('instance', 'instance').pipeAlongX(-0.5, 0, 0, 0.5, 1, 8).build()
+}
+
+/** Upright post of 1 m diameter and height. */
+export function unitPost(): BufferGeometry {
+  return new ShapeBuilder('instance', 'instance').cylinder(0, 0, 0, 0.5, 1, 6).build()
+}
+
+/** A row of racks as one box; y up from the floor. Its doors face south. */
+export function rowBox(): BufferGeometry {
+  return new ShapeBuilder('rack', PATTERN.plain).box(0, 0, 0, 1, 1, 1).build()
+}
+
+/** Outline of a row on the floor. */
+export function rowPlate(): BufferGeometry {
+  return new ShapeBuilder('rack', PATTERN.outline)
+    .quad([-0.5, 0.03, 0.5], [0.5, 0.03, 0.5], [0.5, 0.03, -0.5], [-0.5, 0.03, -0.5])
+    .build()
+}
