@@ -65,7 +65,7 @@ export default {
     onlyWithinTree(
       'electron',
       '^electron/(?!model/)',
-      '^(electron|shared/(?!state/)|assets)(/|$)',
+      '^(electron/|assets/|shared/(?!state/))',
       'The processes share everything but the stores, which belong to the renderer.',
     ),
     never(
