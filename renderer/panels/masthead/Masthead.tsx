@@ -51,7 +51,7 @@ export function Masthead({ stores }: { stores: Stores }) {
 
 function MastheadFigure({ figure, stores, end }: { figure: Figure; stores: Stores; end: DayState | null }) {
   const { id, label, value, unit, meaning } = figure
-  const endText = end ? `${value(end)} ${unit(end)}`.trim() : ''
+  const endText = end ? `${value(end)} ${figure.end === 'of' ? unit(end) : ''}`.trim() : ''
   return (
     <Tooltip text={meaning}>
       <div className={`masthead-figure figure-${id}`} tabIndex={0}>

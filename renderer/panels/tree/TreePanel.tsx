@@ -48,6 +48,7 @@ export function TreePanel({ stores, result }: TreePanelProps) {
     0,
     lines.findIndex((line) => line.key === activeKey),
   )
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing the virtualizer returns is memoized here
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,

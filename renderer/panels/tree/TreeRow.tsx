@@ -66,7 +66,7 @@ export function TreeRow(props: TreeRowProps) {
       aria-selected={isSelected}
       {...(line.hasChildren ? { 'aria-expanded': line.isOpen } : {})}
       data-active={isActive ? '' : undefined}
-      style={{ transform: `translateY(${topPx}px)`, paddingLeft: 6 + (line.level - 1) * 14 }}
+      style={{ transform: `translateY(${topPx}px)`, paddingLeft: 6 + Math.max(0, line.level - 2) * 12 }}
       onClick={onChoose}
       onPointerEnter={onPoint}
     >
