@@ -13,8 +13,10 @@ export interface Briefing {
   /** Halls of the scenario, in the order of `result.halls`. */
   places: HallPlace[]
   keyDays: KeyDays
-  /** The plan at full build. */
-  full: DayState
+  /** The plan on `keyDays.readingDay`. */
+  complete: DayState
+  /** "full build", or "contracted build" where optional phases come after it. */
+  build: string
   /** A year of operation that annual figures are read over. */
   year: ReferenceYear
   /** "GPUs" where every accelerator is one, else "accelerators". */
@@ -39,7 +41,8 @@ export function brief(scenario: Scenario, result: SimulationResult): Briefing {
     result,
     places: listHalls(scenario),
     keyDays,
-    full: stateAt(result, keyDays.readingDay),
+    complete: stateAt(result, keyDays.readingDay),
+    build: result.buildings.some(({ isOptional }) => isOptional) ? 'contracted build' : 'full build',
     year: findReferenceYear(result, keyDays),
     acceleratorNoun: accelerators.length > 0 && areGpus ? 'GPUs' : 'accelerators',
     date: (day) => formatDay(result.startDate, day),

@@ -5,6 +5,6 @@ const AFTERWARDS_DAYS = 60
 
 /** Last day of drawings about the building-up: the years of operation after it would press the work to the margin. */
 export function buildPeriodEnd({ keyDays }: Pick<Briefing, 'keyDays'>): number {
-  const lastEvent = Math.max(keyDays.readingDay, keyDays.target?.day ?? 0)
+  const lastEvent = Math.max(keyDays.readingDay, keyDays.optionsDay ?? 0, keyDays.target?.day ?? 0)
   return Math.min(keyDays.lastDay, Math.max(1, lastEvent + AFTERWARDS_DAYS))
 }

@@ -44,6 +44,10 @@ export function buildReport(scenario: Scenario, result: SimulationResult): Repor
   return {
     title: 'Build-out report',
     scenarioName: scenario.name,
+    about: scenario.summary
+      .split(/\n\s*\n/)
+      .map((paragraph) => paragraph.trim())
+      .filter((paragraph) => paragraph !== ''),
     startDate: result.startDate,
     dayCount: result.dayCount,
     generatedWith: 'Rackrise',

@@ -12,11 +12,11 @@ export interface ReferenceYear {
   name: string
 }
 
-/** The first year with the whole plan live; where the timeline ends before that, its last year, or all of it. */
-export function findReferenceYear(result: SimulationResult, { fullDay }: KeyDays): ReferenceYear {
+/** The first year with the contracted plan live; where the timeline ends before that, its last year, or all of it. */
+export function findReferenceYear(result: SimulationResult, { completeDay }: KeyDays): ReferenceYear {
   const { dayCount } = result
-  if (fullDay !== null && fullDay + YEAR_DAYS <= dayCount) {
-    return { fromDay: fullDay, toDay: fullDay + YEAR_DAYS, name: 'the first year at full build' }
+  if (completeDay !== null && completeDay + YEAR_DAYS <= dayCount) {
+    return { fromDay: completeDay, toDay: completeDay + YEAR_DAYS, name: 'the first full year' }
   }
   if (dayCount > YEAR_DAYS) {
     return { fromDay: dayCount - YEAR_DAYS, toDay: dayCount, name: 'the last year of the timeline' }

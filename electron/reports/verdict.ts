@@ -3,11 +3,11 @@ import type { Briefing } from './briefing.ts'
 import { countOf } from './wording.ts'
 
 /** The answer to "does it get there in time?" in one sentence, on the plan's largest target. */
-export function verdict({ keyDays, full, acceleratorNoun, date }: Briefing): string {
-  const { target, fullDay } = keyDays
-  if (fullDay === null) return 'No rack carries load within the timeline.'
+export function verdict({ keyDays, complete, acceleratorNoun, date }: Briefing): string {
+  const { target, completeDay } = keyDays
+  if (completeDay === null) return 'No rack carries load within the timeline.'
   if (target === null) {
-    return `The plan carries ${formatMega(full.itMw)} MW of IT load from ${date(fullDay)} on.`
+    return `The plan carries ${formatMega(complete.itMw)} MW of IT load from ${date(completeDay)} on.`
   }
   const asked = `${formatCount(target.acceleratorCount)} ${acceleratorNoun}`
   if (target.metDay !== null && target.metDay <= target.day) {

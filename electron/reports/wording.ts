@@ -6,9 +6,30 @@ export function joinWords(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
 }
 
-/** `1 hall`, `12 halls`, `1 campus`, `2 campuses`. */
+const SMALL_NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+
+/** `three`, `493`. */
+export function numberWord(count: number): string {
+  return SMALL_NUMBERS[count] ?? formatCount(count)
+}
+
+/** Counts in running text: `one hall`, `two campuses`, `493 days`. */
 export function countOf(count: number, noun: string, plural = `${noun}s`): string {
-  return `${formatCount(count)} ${count === 1 ? noun : plural}`
+  return `${numberWord(count)} ${count === 1 ? noun : plural}`
 }
 
 /** First letter large: a sentence begins. */

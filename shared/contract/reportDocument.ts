@@ -200,6 +200,7 @@ export type ReportSection =
       toDay: number
       lanes: ReportLane[]
       milestones: { day: number; label: string; kind: 'event' | 'decision' | 'target' | 'modelled' }[]
+      buildings: ReportTable
       table: ReportTable
     })
   | (Section<'cost'> & {
@@ -228,6 +229,8 @@ export type SectionOf<Kind extends SectionKind> = Extract<ReportSection, { kind:
 export interface ReportDocument {
   title: string
   scenarioName: string
+  /** The plan in its author's words, a paragraph each. */
+  about: string[]
   startDate: string
   dayCount: number
   generatedWith: string

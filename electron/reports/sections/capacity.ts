@@ -20,7 +20,7 @@ export function writeCapacity(briefing: Briefing): SectionOf<'capacity'> {
   }
 }
 
-function describe({ result, keyDays, full, date }: Briefing): string[] {
+function describe({ result, keyDays, complete, build, date }: Briefing): string[] {
   const { designMva, gridMva } = result.portfolio
   let tightestDay: number | null = null
   let tightest = Infinity
@@ -33,9 +33,9 @@ function describe({ result, keyDays, full, date }: Briefing): string[] {
   }
   const design = sampleDaily(designMva, keyDays.readingDay)
   const words = [
-    `Three powers are kept apart. IT power is what the racks draw on average; facility power adds cooling, losses and site load on that day's mean weather; utility demand is apparent power at the point of interconnection with every live rack at its provisioned draw on the design day, ${formatMega(design)} MVA at full build. The grid must allow the last of them.`,
+    `Three powers are kept apart. IT power is what the racks draw on average; facility power adds cooling, losses and site load on that day's mean weather; utility demand is apparent power at the point of interconnection with every live rack at its provisioned draw on the design day, ${formatMega(design)} MVA at ${build}. The grid must allow the last of them.`,
   ]
-  if (tightestDay !== null && full.racksLive > 0) {
+  if (tightestDay !== null && complete.racksLive > 0) {
     words.push(
       tightest < 0
         ? `On ${date(tightestDay)} the design-day demand exceeds the grid capacity granted by then by ${formatMega(-tightest)} MVA, summed over all campuses.`
@@ -62,8 +62,8 @@ function demandChart(briefing: Briefing): ReportChart {
 }
 
 function acceleratorChart(briefing: Briefing): ReportChart | null {
-  const { result, full, acceleratorNoun, date } = briefing
-  if (full.acceleratorsLive === 0) return null
+  const { result, complete, acceleratorNoun, date } = briefing
+  if (complete.acceleratorsLive === 0) return null
   const toDay = buildPeriodEnd(briefing)
   const targets = result.targets.filter(({ day }) => day >= 0 && day <= toDay)
   return {

@@ -6,7 +6,7 @@ import { formatCount, formatMega, formatRatio, formatShare, formatUsd } from '..
 import type { Briefing } from '../briefing.ts'
 import { sumHalls } from '../hallSums.ts'
 import { monthlyPue, totalsOver } from '../referenceYear.ts'
-import { countOf, joinWords } from '../wording.ts'
+import { countOf, joinWords, numberWord, sentence } from '../wording.ts'
 
 /** How the heat leaves, what that costs in power and water, and how the seasons move it. */
 export function writeCooling(briefing: Briefing): SectionOf<'cooling'> {
@@ -29,16 +29,16 @@ const KIND_WORDS: Record<CoolingKind, string> = {
   'in-row': 'in-row exchangers, air-cooled plant',
 }
 
-function describe({ result, full, year }: Briefing): string[] {
+function describe({ result, complete, year }: Briefing): string[] {
   const { liquidHeatRatio } = sumHalls(result.halls)
   const totals = totalsOver(result.portfolio, year)
   const air = result.halls.filter(({ coolingKind }) => coolingKind === 'air-economiser').length
   const words = [
     `${formatShare(liquidHeatRatio)} of the provisioned heat leaves the racks in liquid, the rest in air. Over ${year.name} fans, pumps and chillers take ${formatMega(totals.coolingMwh / Math.max(1, 24 * (year.toDay - year.fromDay)))} MW on average, ${totals.itMwh > 0 ? ((totals.coolingMwh / totals.itMwh) * 100).toFixed(1) : '0.0'} % of the IT energy, and ${formatCount(totals.waterM3)} m³ of water are withdrawn.`,
   ]
-  if (air > 0 && full.cpusLive > 0) {
+  if (air > 0 && complete.cpusLive > 0) {
     words.push(
-      `${air === 1 ? 'One hall' : `${countOf(air, 'hall')}`} of ${countOf(result.halls.length, 'hall')} ${air === 1 ? 'is' : 'are'} cooled by outside air alone.`,
+      `${sentence(numberWord(air))} of ${countOf(result.halls.length, 'hall')} ${air === 1 ? 'is' : 'are'} cooled by outside air alone.`,
     )
   }
   words.push(
@@ -54,7 +54,7 @@ function pueChart({ result, year }: Briefing): ReportMonthChart {
     return hasLoad ? [{ label: result.campuses[index]?.name ?? '', values, style: 'solid' as const }] : []
   })
   const portfolio = {
-    label: 'all',
+    label: 'all campuses',
     values: monthlyPue(result, result.portfolio, year),
     style: 'solid' as const,
     isAccent: true,

@@ -11,7 +11,7 @@ import { dayOf } from '../../../shared/time/calendar.ts'
 import { formatShare, formatUsd } from '../../../shared/units/format.ts'
 import type { Briefing } from '../briefing.ts'
 import { thinCurve } from '../thinCurve.ts'
-import { countOf, joinWords } from '../wording.ts'
+import { countOf, joinWords, sentence } from '../wording.ts'
 
 /** What the build-out costs, and what the contracts for it have accrued. */
 export function writeCost(briefing: Briefing): SectionOf<'cost'> {
@@ -36,18 +36,18 @@ const COMPONENT_WORDS: Record<CostTotals['component'], string> = {
   commissioning: 'Commissioning',
 }
 
-function describe({ scenario, result, full }: Briefing): string[] {
+function describe({ scenario, result, complete }: Briefing): string[] {
   const total = result.costs.reduce((sum, { usd }) => sum + usd, 0)
   const facility = result.costs.filter(({ component }) => component !== 'it' && component !== 'network')
   const facilityUsd = facility.reduce((sum, { usd }) => sum + usd, 0)
   const setIds = [...new Set(scenario.campuses.map(({ costSetId }) => costSetId))]
   const sets = setIds.map((id) => byId(scenario.equipment.costSets, id))
   const words = [
-    `The whole plan costs ${formatUsd(total)}, of which ${formatUsd(facilityUsd)} is building and plant and ${formatUsd(total - facilityUsd)} racks and network${full.itMw > 0 ? `: ${formatUsd(total / full.itMw)} for each megawatt of mean IT power` : ''}. Unit costs are those of ${joinWords(sets.map(({ name, baseYear }) => `${name} (base year ${baseYear})`))}, without escalation.`,
+    `The whole plan costs ${formatUsd(total)}, of which ${formatUsd(facilityUsd)} is building and plant and ${formatUsd(total - facilityUsd)} racks and network${complete.itMw > 0 ? `: ${formatUsd(total / complete.itMw)} for each megawatt of mean IT power` : ''}. Unit costs are those of ${joinWords(sets.map(({ name, baseYear }) => `${name} (base year ${baseYear})`))}, without escalation.`,
   ]
   if (scenario.commitments.length > 0) {
     words.push(
-      `${countOf(scenario.commitments.length, 'contract')} for compute ${scenario.commitments.length === 1 ? 'is' : 'are'} laid beside it. A contract accrues equally every day of its term, or in step with live racks; what has accrued is service rendered, not cash.`,
+      `${sentence(countOf(scenario.commitments.length, 'contract'))} for compute ${scenario.commitments.length === 1 ? 'is' : 'are'} laid beside it. A contract accrues equally every day of its term, or in step with live racks; what has accrued is service rendered, not cash.`,
     )
   }
   return words
@@ -75,7 +75,7 @@ const inBillions = (curve: { days: number[]; values: number[] }) => ({
   values: curve.values.map((usd) => usd / 1e9),
 })
 
-function spendingChart({ scenario, result, keyDays, date }: Briefing): ReportChart {
+function spendingChart({ scenario, result, keyDays, build, date }: Briefing): ReportChart {
   const { capexUsd, accruedUsd } = result.portfolio
   const hasCommitments = scenario.commitments.length > 0
   return {
@@ -98,7 +98,7 @@ function spendingChart({ scenario, result, keyDays, date }: Briefing): ReportCha
           ]
         : []),
     ],
-    markers: keyDays.fullDay === null ? [] : [{ day: keyDays.fullDay, label: 'full build' }],
+    markers: keyDays.completeDay === null ? [] : [{ day: keyDays.completeDay, label: build }],
   }
 }
 

@@ -22,44 +22,44 @@ export function writeCover(briefing: Briefing): SectionOf<'cover'> {
       view: 'hero',
       overlay: 'stage',
       widthPx: 2400,
-      heightPx: 1120,
+      heightPx: 1080,
     },
     figures: headlineFigures(briefing),
   }
 }
 
-/** Accelerators, IT power, utility demand, capital: at full build. */
+/** Accelerators, IT power, utility demand, capital: on the day headline figures are read. */
 export function headlineFigures(briefing: Briefing): ReportFigure[] {
-  const { result, keyDays, full, year, acceleratorNoun, date } = briefing
+  const { result, keyDays, complete, year, acceleratorNoun, date } = briefing
   const { target } = keyDays
   const designMva = sampleDaily(result.portfolio.designMva, keyDays.readingDay)
   return [
     {
       label: `${sentence(acceleratorNoun)} live`,
-      value: formatCount(full.acceleratorsLive),
+      value: formatCount(complete.acceleratorsLive),
       unit: '',
       note:
         target === null
-          ? `in ${formatCount(full.racksLive)} racks, from ${date(keyDays.readingDay)}`
-          : `in ${formatCount(full.racksLive)} racks; ${formatCount(target.liveAtTarget)} on ${date(target.day)}`,
+          ? `in ${formatCount(complete.racksLive)} racks, from ${date(keyDays.readingDay)}`
+          : `in ${formatCount(complete.racksLive)} racks; ${formatCount(target.liveAtTarget)} on ${date(target.day)}`,
     },
     {
       label: 'IT power',
-      value: formatMega(full.itMw),
+      value: formatMega(complete.itMw),
       unit: 'MW',
-      note: `mean draw; ${formatMega(full.facilityMw)} MW facility, PUE ${formatRatio(totalsOver(result.portfolio, year).pue)} over ${year.name}`,
+      note: `mean draw; ${formatMega(complete.facilityMw)} MW facility, PUE ${formatRatio(totalsOver(result.portfolio, year).pue)} over ${year.name}`,
     },
     {
       label: 'Utility demand',
       value: formatMega(designMva),
       unit: 'MVA',
-      note: `on the design day; the grid grants ${formatMega(full.gridMva)} MVA`,
+      note: `on the design day; the grid grants ${formatMega(complete.gridMva)} MVA`,
     },
     {
       label: 'Capital',
-      value: formatUsd(full.capexUsd),
+      value: formatUsd(complete.capexUsd),
       unit: '',
-      note: 'spent when the last rack goes live, IT included',
+      note: 'spent by then, racks and network included',
     },
   ]
 }

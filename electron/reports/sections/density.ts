@@ -4,7 +4,7 @@ import type { Hall, HallLimit } from '../../../shared/results/place.ts'
 import { formatCount, formatKw } from '../../../shared/units/format.ts'
 import type { Briefing } from '../briefing.ts'
 import { groupHalls } from '../hallGroups.ts'
-import { countOf, sentence } from '../wording.ts'
+import { countOf, numberWord, sentence } from '../wording.ts'
 
 /**
  * Mean draw of a conventional rack, kW.
@@ -27,7 +27,7 @@ export function writeDensity(briefing: Briefing): SectionOf<'density'> {
       view: densest.view,
       overlay: 'rack-power',
       widthPx: 1600,
-      heightPx: 900,
+      heightPx: 860,
     },
     racks: rackChart(briefing),
     table: limitTable(briefing),
@@ -86,7 +86,7 @@ function rackChart(briefing: Briefing): ReportBarChart {
       ...racksInUse(briefing).map(({ name, maxKw, rackCount }) => ({
         label: name,
         value: maxKw,
-        text: `${formatKw(maxKw)}, ${times(maxKw)} times, ${countOf(rackCount, 'rack')}`,
+        text: `${formatKw(maxKw)}, ${times(maxKw)} times, ${formatCount(rackCount)} ${rackCount === 1 ? 'rack' : 'racks'}`,
         isAccent: maxKw >= 10 * CONVENTIONAL_RACK_KW,
       })),
       { label: 'Conventional rack', value: CONVENTIONAL_RACK_KW, text: `${CONVENTIONAL_RACK_KW} kW` },
@@ -112,7 +112,7 @@ function describe(briefing: Briefing): string[] {
   const [most] = [...binding].sort((a, b) => b[1] - a[1])
   if (most !== undefined) {
     words.push(
-      `In ${countOf(most[1], 'hall')} of ${formatCount(result.halls.length)} the next rack is stopped first by ${LIMIT_WORDS[most[0] as HallLimit['cause']]}. ${exceeded === 0 ? 'No hall asks for more than its limits allow.' : `${sentence(countOf(exceeded, 'hall'))} ${exceeded === 1 ? 'asks' : 'ask'} for more than a limit allows.`}`,
+      `In ${numberWord(most[1])} of ${countOf(result.halls.length, 'hall')} the next rack is stopped first by ${LIMIT_WORDS[most[0] as HallLimit['cause']]}. ${exceeded === 0 ? 'No hall asks for more than its limits allow.' : `${sentence(countOf(exceeded, 'hall'))} ${exceeded === 1 ? 'asks' : 'ask'} for more than a limit allows.`}`,
     )
   }
   return words

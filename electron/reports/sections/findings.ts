@@ -1,6 +1,6 @@
 import type { ReportFinding, SectionOf } from '../../../shared/contract/reportDocument.ts'
 import type { Finding } from '../../../shared/results/finding.ts'
-import { formatCount } from '../../../shared/units/format.ts'
+import { formatCount, formatShare } from '../../../shared/units/format.ts'
 import type { Briefing } from '../briefing.ts'
 import { countOf, joinWords } from '../wording.ts'
 
@@ -13,12 +13,12 @@ export function writeFindings(briefing: Briefing): SectionOf<'findings'> {
     kind: 'findings',
     title: 'Findings',
     paragraphs: [describe(findings)],
-    findings: GRAVEST_FIRST.flatMap((severity) =>
-      findings
-        .filter((finding) => finding.severity === severity)
-        .toSorted((a, b) => a.fromDay - b.fromDay)
-        .map((finding) => lineOf(briefing, finding)),
-    ),
+    findings: GRAVEST_FIRST.flatMap((severity) => {
+      const these = findings.filter((finding) => finding.severity === severity)
+      return groupAlike(these.toSorted((a, b) => a.fromDay - b.fromDay)).map((alike) =>
+        lineOf(briefing, alike),
+      )
+    }),
   }
 }
 
@@ -28,31 +28,69 @@ function describe(findings: readonly Finding[]): string {
     const count = findings.filter((finding) => finding.severity === severity).length
     return count === 0 ? [] : [countOf(count, severity)]
   })
-  return `The model finds ${joinWords(counts)}. A violation is a limit broken, a warning a limit nearly met or a target missed, a note something to know. None of them stops the simulation: the plan is carried out as written.`
+  return `The model finds ${joinWords(counts)}. A violation is a limit broken, a warning a limit nearly met or a target missed, a note something to know. Equal findings of several halls share an entry. None of them stops the simulation: the plan is carried out as written.`
 }
 
-function lineOf({ result, keyDays, date }: Briefing, finding: Finding): ReportFinding {
-  const { severity, code, message, remedy, fromDay, toDay, value, limit, unit } = finding
-  const place = [
-    finding.campusIndex === null ? undefined : result.campuses[finding.campusIndex]?.name,
-    finding.buildingIndex === null ? undefined : result.buildings[finding.buildingIndex]?.name,
-    finding.hallIndex === null ? undefined : result.halls[finding.hallIndex]?.name,
-  ].filter((name) => name !== undefined)
+/** A finding and those that say the same of other places. */
+type Alike = [Finding, ...Finding[]]
+
+function groupAlike(findings: readonly Finding[]): Alike[] {
+  const groups = new Map<string, Alike>()
+  for (const finding of findings) {
+    const { code, value, limit, fromDay, toDay, campusIndex, hallIndex } = finding
+    const sameAs = hallIndex === null ? finding.message : ''
+    const key = JSON.stringify([code, value, limit, fromDay, toDay, campusIndex, sameAs])
+    const group = groups.get(key)
+    if (group) group.push(finding)
+    else groups.set(key, [finding])
+  }
+  return [...groups.values()]
+}
+
+function lineOf(briefing: Briefing, alike: Alike): ReportFinding {
+  const { keyDays, date } = briefing
+  const [{ severity, code, message, remedy, fromDay, toDay }] = alike
   const isAlways = fromDay <= 0 && toDay >= keyDays.lastDay
+  const others = alike.length - 1
   return {
     severity,
     code,
-    place: place.length === 0 ? 'The whole plan' : place.join(', '),
-    message,
+    place: placeOf(briefing, alike),
+    message: others === 0 ? message : `${message} The same holds for ${countOf(others, 'more hall')}.`,
     remedy,
     when: isAlways
       ? 'The whole timeline'
       : fromDay >= toDay
         ? date(fromDay)
         : `${date(fromDay)} to ${date(toDay)}`,
-    measure: unit === '' ? '' : `${short(value)} against ${short(limit)} ${unit}`,
+    measure: measureOf(alike[0]),
   }
 }
+
+function placeOf({ result }: Briefing, alike: Alike): string {
+  const [{ campusIndex, buildingIndex, hallIndex }] = alike
+  const nameOf = (entries: readonly { name: string }[], index: number | null): string | undefined =>
+    index === null ? undefined : entries[index]?.name
+  const campus = nameOf(result.campuses, campusIndex)
+  const last = alike.at(-1)
+  const hall = nameOf(result.halls, hallIndex)
+  const place =
+    last === undefined || alike.length === 1
+      ? [campus, nameOf(result.buildings, buildingIndex), hall]
+      : [campus, `${hall ?? ''} to ${nameOf(result.halls, last.hallIndex) ?? ''}`]
+  const words = place.filter((name) => name !== undefined)
+  return words.length === 0 ? 'The whole plan' : words.join(', ')
+}
+
+/** The value against its limit; the value alone where the limit is none at all. */
+function measureOf({ value, limit, unit }: Finding): string {
+  if (unit === '') return ''
+  const text = (number: number): string => (unit === 'ratio' ? formatShare(number) : short(number))
+  const suffix = unit === 'ratio' ? '' : ` ${UNIT_TEXT[unit] ?? unit}`
+  return limit === 0 ? `${text(value)}${suffix}` : `${text(value)} against ${text(limit)}${suffix}`
+}
+
+const UNIT_TEXT: Partial<Record<string, string>> = { 'kg/m2': 'kg/m²', degC: '°C', m3: 'm³' }
 
 const short = (value: number): string =>
   Math.abs(value) >= 100 || Number.isInteger(value) ? formatCount(value) : value.toPrecision(3)

@@ -3,7 +3,7 @@ import { STAGES, stageOn } from '../../../shared/results/stage.ts'
 import { stateAt } from '../../../shared/results/stateAt.ts'
 import { formatCount, formatMega, formatUsd } from '../../../shared/units/format.ts'
 import type { Briefing } from '../briefing.ts'
-import { countOf, joinWords, sentence } from '../wording.ts'
+import { countOf, joinWords, numberWord, sentence } from '../wording.ts'
 
 interface Step {
   heading: string
@@ -29,21 +29,22 @@ export function writePhasing(briefing: Briefing): SectionOf<'phasing'> {
         day,
         view: 'hero',
         overlay: 'stage',
-        widthPx: 1280,
-        heightPx: 640,
+        widthPx: 1300,
+        heightPx: 490,
       },
     })),
   }
 }
 
-/** Four days, ascending and different; where two of the meaningful ones fall together, a day midway to the next fills in. */
-function chooseSteps({ keyDays }: Briefing): Step[] {
-  const { announcementDay, halfwayDay, target, readingDay, lastDay } = keyDays
+/** Four days, ascending and different; where two of the meaningful ones fall together, a day midway fills the widest gap. */
+function chooseSteps({ keyDays, build }: Briefing): Step[] {
+  const { announcement, halfwayDay, target, readingDay, optionsDay, lastDay } = keyDays
+  const complete: Step = { heading: sentence(build), day: readingDay }
   const wanted: Step[] = [
-    { heading: 'Announcement', day: announcementDay },
+    { heading: announcement.name, day: announcement.day },
     { heading: 'Half the racks live', day: halfwayDay ?? Math.round(readingDay / 2) },
-    ...(target === null ? [] : [{ heading: 'Target date', day: Math.max(0, Math.min(target.day, lastDay)) }]),
-    { heading: 'Full build', day: readingDay },
+    target === null ? complete : { heading: 'Target date', day: Math.max(0, Math.min(target.day, lastDay)) },
+    optionsDay === null ? complete : { heading: 'Options too', day: optionsDay },
   ]
   const steps = wanted
     .filter(({ day }, index) => wanted.findIndex((other) => other.day === day) === index)
@@ -76,7 +77,7 @@ function standing({ result }: Briefing, day: number): string {
   })).reverse()
   const present = counts.filter(({ count }) => count > 0)
   const parts = present.map(({ words, count }, index) =>
-    index === 0 ? `${countOf(count, 'building')} ${words}` : `${formatCount(count)} ${words}`,
+    index === 0 ? `${countOf(count, 'building')} ${words}` : `${numberWord(count)} ${words}`,
   )
   return parts.length === 0 ? 'No buildings.' : `${sentence(joinWords(parts))}.`
 }

@@ -16,7 +16,7 @@ export function writePowerChain(briefing: Briefing): SectionOf<'power-chain'> {
     kind: 'power-chain',
     title: 'Power chain',
     paragraphs: [
-      `With every rack live and mean weather, ${formatMega(utilityKw / 1000)} MW enter at the meters and ${formatMega(itKw / 1000)} MW reach the racks: ${share(itKw)} %. Transformers, UPS and distribution lose ${share(lossKw)} %, cooling takes ${share(sum(result.powerChains, 'coolingKw'))} % and lighting and site load ${share(sum(result.powerChains, 'otherKw'))} %. Each line below is one campus; the bar under it is drawn to scale, and what leaves it is lost or used on the way.`,
+      `With every rack live and mean weather, ${formatMega(utilityKw / 1000)} MW enter at the meters and ${formatMega(itKw / 1000)} MW reach the racks: ${share(itKw)} %. Transformers, UPS and distribution lose ${share(lossKw)} %, cooling takes ${share(sum(result.powerChains, 'coolingKw'))} % and lighting and site load ${share(sum(result.powerChains, 'otherKw'))} %. Each line below is one campus. The bars hanging from it show what each step loses or uses, drawn to one scale along the line.`,
     ],
     chains: result.powerChains.map((chain) => drawChain(briefing, chain)),
     table: chainTable(briefing),
@@ -78,7 +78,7 @@ function drawChain(briefing: Briefing, chain: PowerChain): ReportPowerChain {
   )
   return {
     campus: campus.name,
-    caption: `Power chain of ${campus.name} at full build, mean weather.`,
+    caption: `${formatMega(chain.itKw / 1000)} MW reach the racks of ${formatMega(chain.utilityKw / 1000)} MW at the meter.`,
     elements,
     coolingMw: chain.coolingKw / 1000,
     otherMw: chain.otherKw / 1000,

@@ -1,11 +1,15 @@
 import type { ReportLane, ReportTable, SectionOf } from '../../../shared/contract/reportDocument.ts'
 import type { Building } from '../../../shared/results/place.ts'
 import { NEVER_DAY } from '../../../shared/results/stage.ts'
-import { formatCount } from '../../../shared/units/format.ts'
+import { formatCount, formatMega } from '../../../shared/units/format.ts'
 import type { Briefing } from '../briefing.ts'
 import { buildPeriodEnd } from '../buildPeriod.ts'
+import { sumHalls } from '../hallSums.ts'
 import { CAUSE_WORDS, countGateDays } from '../gateDays.ts'
-import { countOf } from '../wording.ts'
+import { countOf, sentence } from '../wording.ts'
+
+/** What a lane shows already: a building live or full; and quarters of the whole between the half and all of it. */
+const BUILDING_MILESTONE = /^modelled-(?!first-megawatt|contracted-(50|100)$)/
 
 /** The programme as a drawing: a lane a building, the milestones across all of them. */
 export function writeSchedule(briefing: Briefing): SectionOf<'schedule'> {
@@ -22,9 +26,10 @@ export function writeSchedule(briefing: Briefing): SectionOf<'schedule'> {
     toDay,
     lanes: result.buildings.map((building) => lane(briefing, building)),
     milestones: result.milestones
-      .filter(({ day }) => day >= fromDay && day <= toDay)
+      .filter(({ id, day }) => day >= fromDay && day <= toDay && !BUILDING_MILESTONE.test(id))
       .map(({ day, name, kind }) => ({ day, label: name, kind }))
       .sort((a, b) => a.day - b.day),
+    buildings: buildingTable(briefing),
     table: milestoneTable(briefing, keyDays.lastDay),
   }
 }
@@ -47,7 +52,7 @@ function describe(briefing: Briefing): string[] {
   }
   if (assumed.length > 0) {
     words.push(
-      `${countOf(assumed.length, 'stage')} on these lanes ${assumed.length === 1 ? 'runs' : 'run'} on an assumed duration.`,
+      `${sentence(countOf(assumed.length, 'stage'))} on these lanes ${assumed.length === 1 ? 'runs' : 'run'} on an assumed duration.`,
     )
   }
   return words
@@ -74,6 +79,42 @@ const KIND_WORDS = {
   modelled: 'modelled',
 } as const
 
+function buildingTable({ result, date }: Briefing): ReportTable {
+  const within = (day: number): string => (day < NEVER_DAY ? date(day) : '–')
+  const rows = result.buildings.map((building) => {
+    const { itMeanKw, rackCount } = sumHalls(
+      result.halls.slice(building.firstHall, building.firstHall + building.hallCount),
+    )
+    const starts = building.stages.map(({ startDay }) => startDay)
+    return [
+      result.campuses[building.campusIndex]?.name ?? '',
+      building.name,
+      `${building.path}${building.isOptional ? ', optional' : ''}`,
+      date(Math.min(...starts)),
+      within(building.readyDay),
+      within(building.stageDays.liveDay),
+      within(building.fullDay),
+      formatCount(rackCount),
+      formatMega(itMeanKw / 1000),
+    ]
+  })
+  return {
+    caption: 'Buildings: when work begins, when racks may enter, first load and the last row live.',
+    columns: [
+      { title: 'Campus', align: 'left' },
+      { title: 'Building', align: 'left' },
+      { title: 'Path', align: 'left' },
+      { title: 'Work begins', align: 'right' },
+      { title: 'Ready for racks', align: 'right' },
+      { title: 'First load', align: 'right' },
+      { title: 'Full', align: 'right' },
+      { title: 'Racks', align: 'right' },
+      { title: 'IT mean', unit: 'MW', align: 'right' },
+    ],
+    rows,
+  }
+}
+
 function milestoneTable({ result, date }: Briefing, lastDay: number): ReportTable {
   return {
     caption: 'Milestones.',
@@ -84,7 +125,7 @@ function milestoneTable({ result, date }: Briefing, lastDay: number): ReportTabl
       { title: 'Note', align: 'left' },
     ],
     rows: result.milestones
-      .filter(({ day }) => day <= lastDay)
+      .filter(({ id, day }) => day <= lastDay && !BUILDING_MILESTONE.test(id))
       .toSorted((a, b) => a.day - b.day)
       .map(({ day, name, kind, note }) => [date(day), name, KIND_WORDS[kind], note === '' ? '–' : note]),
   }

@@ -5,7 +5,7 @@ import { dayOf } from '../../../shared/time/calendar.ts'
 import { formatCount, formatMega } from '../../../shared/units/format.ts'
 import type { Briefing } from '../briefing.ts'
 import { sumHalls, type HallSums } from '../hallSums.ts'
-import { countOf, joinWords } from '../wording.ts'
+import { countOf, joinWords, sentence } from '../wording.ts'
 
 /** Where the campuses are and what stands on them. */
 export function writeSitePlan(briefing: Briefing): SectionOf<'site-plan'> {
@@ -21,7 +21,7 @@ export function writeSitePlan(briefing: Briefing): SectionOf<'site-plan'> {
       view: 'plan',
       overlay: 'stage',
       widthPx: 2000,
-      heightPx: 1000,
+      heightPx: 650,
     },
     table: campusTable(briefing),
     phases: phaseTable(scenario.phases, briefing),
@@ -40,7 +40,7 @@ function describe({ scenario, result }: Briefing): string[] {
     0,
   )
   return [
-    `${countOf(result.campuses.length, 'campus', 'campuses')} in ${countOf(regions.length, 'grid region')} (${joinWords(regions)}) on ${formatCount(landHa)} ha of land, of which the buildings cover ${(footprintM2 / 10_000).toFixed(1)} ha. Buildings, yards and substations are placed by rule from the plan's halls and plant, to scale; the boards are arranged for reading and do not show the distance between campuses.`,
+    `${sentence(countOf(result.campuses.length, 'campus', 'campuses'))} in ${countOf(regions.length, 'grid region')} (${joinWords(regions)}) on ${formatCount(landHa)} ha of land, of which the buildings cover ${(footprintM2 / 10_000).toFixed(1)} ha. Buildings, yards and substations are placed by rule from the plan’s halls and plant, to scale; the boards are arranged for reading and do not show the distance between campuses.`,
   ]
 }
 
@@ -81,7 +81,7 @@ function campusTable({ scenario, result }: Briefing): ReportTable {
     ...cells(sumHalls(result.halls)),
   ]
   return {
-    caption: 'Campuses at full build.',
+    caption: 'Campuses with every rack of the plan live.',
     columns: [
       { title: 'Campus', align: 'left' },
       { title: 'Place and grid', align: 'left' },

@@ -3,7 +3,7 @@ import type { SectionOf } from '../../../shared/contract/reportDocument.ts'
 import type { Source } from '../../../shared/catalog/source.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import type { Briefing } from '../briefing.ts'
-import { countOf } from '../wording.ts'
+import { countOf, sentence } from '../wording.ts'
 
 /** The publications that the inputs rest on, those used most first. */
 export function writeSources({ scenario }: Briefing): SectionOf<'sources'> {
@@ -14,7 +14,7 @@ export function writeSources({ scenario }: Briefing): SectionOf<'sources'> {
     kind: 'sources',
     title: 'Sources',
     paragraphs: [
-      `${countOf(used.length, 'publication')} ${used.length === 1 ? 'carries' : 'carry'} the inputs of this scenario. The number beside each says how many inputs rest on it.${typed === 0 ? '' : ` ${countOf(typed, 'value was', 'values were')} typed in by the author of the plan and ${typed === 1 ? 'has' : 'have'} no publication behind ${typed === 1 ? 'it' : 'them'}.`}`,
+      `${sentence(countOf(used.length, 'publication'))} ${used.length === 1 ? 'carries' : 'carry'} the graded inputs of this scenario. The number beside each says how many rest on it; assumed inputs rest on none and are not counted.${typed === 0 ? '' : ` ${countOf(typed, 'value was', 'values were')} typed in by the author of the plan and ${typed === 1 ? 'has' : 'have'} no publication behind ${typed === 1 ? 'it' : 'them'}.`}`,
     ],
     sources: used
       .map((source) => ({
@@ -33,13 +33,14 @@ function citation({ publisher, title, year, licence }: Source): string {
   return `${by}${title}, ${year}.${licence === undefined ? '' : ` ${licence}.`}`
 }
 
-/** How many graded values of a scenario name each source. */
+/** How many graded values of a scenario rest on each source. An assumed value rests on none, whatever it names. */
 function countUses(scenario: Scenario): Map<string, number> {
   const uses = new Map<string, number>()
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return
     if ('confidence' in node && 'source' in node && typeof node.source === 'string') {
-      uses.set(node.source, (uses.get(node.source) ?? 0) + 1)
+      const isSourced = node.confidence !== 'assumed'
+      if (isSourced) uses.set(node.source, (uses.get(node.source) ?? 0) + 1)
     }
     for (const child of Object.values(node)) visit(child)
   }

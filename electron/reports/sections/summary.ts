@@ -12,7 +12,7 @@ import { CAUSE_WORDS, countGateDays } from '../gateDays.ts'
 import { totalsOver } from '../referenceYear.ts'
 import { thinCurve } from '../thinCurve.ts'
 import { verdict } from '../verdict.ts'
-import { countOf, joinWords } from '../wording.ts'
+import { countOf, joinWords, numberWord, sentence } from '../wording.ts'
 import { headlineFigures } from './cover.ts'
 
 /** One page for a reader who reads one page. */
@@ -26,7 +26,7 @@ export function writeSummary(briefing: Briefing): SectionOf<'summary'> {
   }
 }
 
-function planned({ scenario, result, places, full, acceleratorNoun }: Briefing): ReportPoint {
+function planned({ scenario, result, places, complete, acceleratorNoun }: Briefing): ReportPoint {
   const providers = joinWords(scenario.providers.map(({ name }) => name))
   const tenants = joinWords(
     scenario.tenants
@@ -34,34 +34,42 @@ function planned({ scenario, result, places, full, acceleratorNoun }: Briefing):
       .map(({ name }) => name),
   )
   const campuses = countOf(result.campuses.length, 'campus', 'campuses')
-  const buildings = countOf(result.buildings.length, 'building')
-  const halls = countOf(result.halls.length, 'hall')
-  const retrofits = result.buildings.filter(({ path }) => path === 'retrofit').length
-  const optional = result.buildings.filter(({ isOptional }) => isOptional).length
-  const racks = `${formatCount(full.racksLive)} racks with ${formatCount(full.acceleratorsLive)} ${acceleratorNoun}`
+  const contracted = result.buildings.filter(({ isOptional }) => !isOptional)
+  const optional = result.buildings.filter(({ isOptional }) => isOptional)
+  const buildings = countOf(contracted.length, 'building')
+  const halls = countOf(
+    contracted.reduce((sum, { hallCount }) => sum + hallCount, 0),
+    'hall',
+  )
+  const retrofits = contracted.filter(({ path }) => path === 'retrofit').length
+  const racks = `${formatCount(complete.racksLive)} racks with ${formatCount(complete.acceleratorsLive)} ${acceleratorNoun}`
   const sentences = [
     `${providers} ${scenario.providers.length === 1 ? 'equips' : 'equip'} ${halls} in ${buildings} on ${campuses}${tenants === '' ? '' : ` for ${tenants}`}: ${racks}.`,
   ]
   if (retrofits > 0) {
-    const existing = retrofits === 1 ? 'One building stands' : `${formatCount(retrofits)} buildings stand`
+    const existing =
+      retrofits === 1 ? 'One building stands' : `${sentence(countOf(retrofits, 'building'))} stand`
     sentences.push(
-      `${existing} already and ${retrofits === 1 ? 'is' : 'are'} refitted; the rest is built new.`,
+      `${existing} already and ${retrofits === 1 ? 'is' : 'are'} refitted${retrofits < contracted.length ? '; the rest is built new' : ''}.`,
     )
   }
-  if (optional > 0) {
-    const many = optional === 1 ? 'One building belongs' : `${formatCount(optional)} buildings belong`
+  if (optional.length > 0) {
+    const many =
+      optional.length === 1
+        ? 'One more building belongs'
+        : `${sentence(numberWord(optional.length))} more buildings belong`
     sentences.push(`${many} to phases not yet decided: drawn and simulated, but not contracted.`)
   }
   return { heading: 'What is planned', text: sentences.join(' ') }
 }
 
 function found(briefing: Briefing): ReportPoint {
-  const { result, keyDays, full, year, date } = briefing
+  const { result, keyDays, complete, year, date } = briefing
   const { firstLoadDay } = keyDays
   const sentences = [verdict(briefing)]
   if (firstLoadDay !== null) {
     sentences.push(
-      `The first racks carry load on ${date(firstLoadDay)}, the last on ${date(keyDays.readingDay)}: ${formatMega(full.itMw)} MW of IT drawing ${formatMega(full.facilityMw)} MW at the meter.`,
+      `The first racks carry load on ${date(firstLoadDay)}, the last on ${date(keyDays.readingDay)}: ${formatMega(complete.itMw)} MW of IT drawing ${formatMega(complete.facilityMw)} MW at the meter.`,
     )
   }
   const totals = totalsOver(result.portfolio, year)
@@ -91,19 +99,19 @@ function binding(briefing: Briefing): ReportPoint {
   sentences.push(
     gravest === undefined
       ? 'The model finds no limit broken and none close.'
-      : `The model finds ${countOf(violations.length, 'limit')} broken and ${countOf(warnings.length, 'warning')}; first among them: ${gravest.message}`,
+      : `The model finds ${countOf(violations.length, 'violation')} of a limit and ${countOf(warnings.length, 'warning')}; first among them: ${gravest.message}`,
   )
   return { heading: 'What binds', text: sentences.join(' ') }
 }
 
-function certainty({ result, full }: Briefing): ReportPoint {
+function certainty({ result, complete, build }: Briefing): ReportPoint {
   const count = result.assumptions.length
   const sourced = result.assumptions.filter(({ confidence }) => confidence !== 'assumed').length
-  const text = `${formatShare(full.assumedShare)} of the IT power at full build rests on at least one input that is assumed. Of ${countOf(count, 'input')} in the register, ${formatCount(sourced)} have a source; the register grades each as measured, vendor, reported or assumed, so that the weakest can be replaced first.`
+  const text = `${formatShare(complete.assumedShare)} of the IT power at ${build} rests on at least one input that is assumed. Of ${countOf(count, 'input')} in the register, ${formatCount(sourced)} have a source; the register grades each as measured, vendor, reported or assumed, so that the weakest can be replaced first.`
   return { heading: 'How sure this is', text }
 }
 
-function moreFigures({ result, keyDays, full, year, date }: Briefing): ReportFigure[] {
+function moreFigures({ result, keyDays, complete, build, year, date }: Briefing): ReportFigure[] {
   const totals = totalsOver(result.portfolio, year)
   const accrued = result.portfolio.accruedUsd.at(-1) ?? 0
   return [
@@ -111,7 +119,7 @@ function moreFigures({ result, keyDays, full, year, date }: Briefing): ReportFig
       label: 'First load',
       value: keyDays.firstLoadDay === null ? '–' : date(keyDays.firstLoadDay),
       unit: '',
-      note: keyDays.fullDay === null ? 'no rack goes live' : `full build on ${date(keyDays.fullDay)}`,
+      note: keyDays.completeDay === null ? 'no rack goes live' : `${build} on ${date(keyDays.completeDay)}`,
     },
     {
       label: 'PUE and WUE',
@@ -129,22 +137,23 @@ function moreFigures({ result, keyDays, full, year, date }: Briefing): ReportFig
       label: 'Commitment accrued',
       value: formatUsd(accrued),
       unit: '',
-      note: `by ${date(keyDays.lastDay)}; ${formatUsd(full.accruedUsd)} at full build`,
+      note: `by ${date(keyDays.lastDay)}; ${formatUsd(complete.accruedUsd)} at ${build}`,
     },
   ]
 }
 
 function powerChart(briefing: Briefing): ReportChart {
-  const { result, keyDays, date } = briefing
+  const { result, keyDays, build, date } = briefing
   const { portfolio } = result
   const toDay = buildPeriodEnd(briefing)
-  const { target, firstLoadDay, fullDay } = keyDays
+  const { target, firstLoadDay, completeDay, optionsDay } = keyDays
   const markers = [
     ...(firstLoadDay === null ? [] : [{ day: firstLoadDay, label: 'first load' }]),
     ...(target === null || target.day > toDay
       ? []
       : [{ day: target.day, label: `target ${date(target.day)}` }]),
-    ...(fullDay === null ? [] : [{ day: fullDay, label: 'full build' }]),
+    ...(completeDay === null ? [] : [{ day: completeDay, label: build }]),
+    ...(optionsDay === null ? [] : [{ day: optionsDay, label: 'options too' }]),
   ]
   const latest = sampleDaily(portfolio.plannedItMw, toDay)
   return {
