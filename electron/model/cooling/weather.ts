@@ -6,6 +6,11 @@ import { itemAt } from '../numbers/limits.ts'
 export const YEAR_DAYS = 366
 const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
+/** The warm half of a day lies this far above its mean, the cool half as far below, K. */
+// assumed: a daily range of 11 K as a cosine, inland US; its halves average 11 / pi from the mean. Wet bulb swings a third as much.
+export const HALF_DAY_DRY_K = 3.5
+export const HALF_DAY_WET_K = 1.2
+
 /** A place's mean day by day of the year, and its design day, degrees C. Wet bulb is never above dry bulb. */
 export interface Weather {
   dryBulbC: Float64Array

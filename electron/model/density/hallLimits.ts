@@ -1,11 +1,10 @@
 import type { HallLimit } from '../../../shared/results/place.ts'
 import type { Weather } from '../cooling/weather.ts'
-import { emptyHallState, runHall, type HallFacility } from '../facility/hallFacility.ts'
+import { emptyHallState, hallHeatKw, runHall, type HallFacility } from '../facility/hallFacility.ts'
 import type { HallLoad } from '../itLoad/hallLoad.ts'
 import type { HallPlace } from '../layout/places.ts'
 import { hold, largest } from '../numbers/limits.ts'
 import type { GroupPlan, HallPlan } from '../plan/plan.ts'
-import { hallHeatKw } from '../rollout/holdRows.ts'
 
 /** Air-cooled heat of one rack: comfortable up to the first, hard limit at the second, kW. CPU/GPU density articles, 2024-25. */
 export const COMFORTABLE_AIR_KW = 30

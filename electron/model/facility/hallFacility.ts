@@ -135,3 +135,9 @@ export function runHall(
   into.facilityKw = behindKw + into.unitSubstationLossKw
   into.apparentKva = into.facilityKw / facility.powerFactor
 }
+
+/** Heat a hall's cooling must carry for a provisioned IT load: the load and the losses that arise in the hall, kW. */
+export function hallHeatKw(facility: HallFacility, itKw: number): number {
+  const distributionKw = facility.distributionLossRatio * itKw
+  return itKw + distributionKw + upsLossKw(facility.ups, itKw + distributionKw)
+}

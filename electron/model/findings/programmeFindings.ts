@@ -11,6 +11,8 @@ import { onCampus, type Facts } from './finding.ts'
 
 /** Racks in store for less than this are in the normal way from truck to row. */
 const STORE_DAYS = 14
+/** A hall that waits for its racks for less than this is on time. */
+const LATE_DAYS = 7
 const HEAVY_SHARE = 0.5
 
 export function findTargets({ plan }: Facts, targets: readonly TargetResult[]): Finding[] {
@@ -88,7 +90,7 @@ function findRacksInStore(facts: Facts, rackTypeIndex: number): Finding[] {
       {
         code: 'racks-wait-for-hall',
         severity: 'warning',
-        message: `Up to ${formatCount(most)} delivered ${name} racks wait in store for a place, on ${formatCount(days)} days between ${formatDay(plan.startDate, from)} and ${formatDay(plan.startDate, to)}.`,
+        message: `Up to ${formatCount(most)} delivered racks of type ${name} wait in store for a place, on ${formatCount(days)} days between ${formatDay(plan.startDate, from)} and ${formatDay(plan.startDate, to)}.`,
         remedy: 'Deliver later, finish halls earlier, or install faster.',
         value: most,
         limit: 0,
@@ -111,7 +113,8 @@ function findLateRacks(facts: Facts, rackTypeIndex: number): Finding[] {
     const hall = itemAt(plan.halls, place.hallIndex)
     const ready = itemAt(rollout.buildings, hall.buildingIndex).readyDay
     const arrival = rollout.rows.arrivalDay[row] ?? 0
-    if (arrival >= NEVER_DAY || arrival <= ready || (rollout.rows.appearDay[row] ?? 0) > arrival) continue
+    if (arrival >= NEVER_DAY || arrival - ready < LATE_DAYS || (rollout.rows.appearDay[row] ?? 0) > arrival)
+      continue
     racks += place.count
     longest = Math.max(longest, arrival - ready)
     from = Math.min(from, ready)
@@ -126,7 +129,7 @@ function findLateRacks(facts: Facts, rackTypeIndex: number): Finding[] {
       {
         code: 'delivery-late',
         severity: 'warning',
-        message: `Halls that are ready wait for ${formatCount(racks)} ${name} racks, the longest for ${formatCount(longest)} days, until ${formatDay(plan.startDate, to)}.`,
+        message: `Halls that are ready wait for ${formatCount(racks)} racks of type ${name}, the longest for ${formatCount(longest)} days, until ${formatDay(plan.startDate, to)}.`,
         remedy: 'Bring deliveries forward, or accept the halls later.',
         value: longest,
         limit: 0,
@@ -150,7 +153,7 @@ function findMissingRacks(facts: Facts, rackTypeIndex: number): Finding[] {
     onCampus(plan, null, {
       code: 'racks-not-delivered',
       severity: 'violation',
-      message: `${formatCount(missing)} of ${formatCount(asked)} ${itemAt(plan.rackTypes, rackTypeIndex).name} racks are never delivered.`,
+      message: `${formatCount(missing)} of ${formatCount(asked)} racks of type ${itemAt(plan.rackTypes, rackTypeIndex).name} are never delivered.`,
       remedy: 'Add deliveries, or plan fewer racks. A rack type without any delivery is taken to be at hand.',
       value: asked - missing,
       limit: asked,

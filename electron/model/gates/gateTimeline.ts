@@ -77,7 +77,7 @@ function hallCause(
     const { rackType } = itemAt(hall.groups, itemAt(layout.rows, wave.row).groupIndex)
     return {
       cause: 'racks',
-      label: `${rackType.name} racks for ${place}, due ${formatDay(plan.startDate, arrivalDay)}`,
+      label: `${rackType.name} for ${place}, due ${formatDay(plan.startDate, arrivalDay)}`,
     }
   }
   if (day < readyDay) return stageCause(plan, spans, hall, day)

@@ -1,6 +1,7 @@
 import type { PlantKind } from '../../../shared/results/plantTable.ts'
 import { NEVER_DAY, type StageDays } from '../../../shared/results/stage.ts'
 import type { CampusPlan } from '../plan/plan.ts'
+import { energisedStep } from '../power/mainTransformers.ts'
 import { fitOutDays, stageDays, standingDays, type WorkDays } from '../rollout/stageDays.ts'
 
 /** Shares of the fit-out within which each kind of plant is set up: heavy and outside first, what needs a clean hall last. */
@@ -49,15 +50,10 @@ export function substationDays(campus: CampusPlan): StageDays {
   return energisedDays(campus.gridSteps[0]?.day ?? NEVER_DAY, SUBSTATION_DAYS)
 }
 
-/**
- * Main transformers come with the tranche that needs them: the k-th of n when the capacity arrived exceeds what the ones before
- * it are meant for, in proportion to the whole.
- */
-export function transformerDays(campus: CampusPlan, index: number, count: number): StageDays {
-  const { gridSteps } = campus
-  const full = gridSteps[gridSteps.length - 1]?.capacityMva ?? 0
-  const step = gridSteps.find(({ capacityMva }) => capacityMva * count > full * index)
-  const isFirst = step === gridSteps[0]
+/** A main transformer comes with the tranche that needs it. */
+export function transformerDays(campus: CampusPlan, place: number, count: number): StageDays {
+  const step = energisedStep(campus, count, place)
+  const isFirst = step === campus.gridSteps[0]
   return energisedDays(step?.day ?? NEVER_DAY, isFirst ? SUBSTATION_DAYS - 180 : TRANSFORMER_DAYS)
 }
 

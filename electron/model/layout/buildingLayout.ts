@@ -1,7 +1,7 @@
 import type { Facilities } from '../facility/campusFacility.ts'
 import { itemAt, largest } from '../numbers/limits.ts'
 import type { BuildingPlan, HallPlan } from '../plan/plan.ts'
-import { fitAtRowEnds, setRows, type HallRows } from './hallRows.ts'
+import { fitAtRowEnds, interleave, setRows, type HallRows } from './hallRows.ts'
 import { listMachines, type HallMachines } from './machines.ts'
 import type { Machine } from './places.ts'
 import { standOnShelves, type Shelves } from './shelves.ts'
@@ -82,9 +82,8 @@ const onStorey = (halls: readonly HallInBuilding[], storey: number) =>
 function furnishHall(hall: HallPlan, facilities: Facilities): HallInBuilding {
   const machines = listMachines(hall, itemAt(facilities.halls, hall.index))
   const inRow = machines.handlers.filter(({ kind }) => kind === 'in-row-exchanger')
-  const wanted = [...machines.cdus, ...inRow]
-  const cdusAtEnds = fitAtRowEnds(hall, machines.cdus)
-  const atEnds = fitAtRowEnds(hall, wanted) ? wanted : cdusAtEnds ? machines.cdus : []
+  const atEnds =
+    [interleave(machines.cdus, inRow), inRow, machines.cdus].find((list) => fitAtRowEnds(hall, list)) ?? []
   const rest: Machine[] = [...machines.handlers, ...machines.cdus].filter(
     (machine) => !atEnds.includes(machine),
   )

@@ -12,6 +12,9 @@ const HOT_AISLE_M = 1.5
 /** Longest row without a way through. */
 // assumed: common practice keeps rows below about 15 m for escape.
 const LONGEST_ROW_M = 15
+/** Between machines at a row's end, metres, and the share of a row they may take. */
+const END_GAP_M = 0.05
+const MOST_ENDS = 0.6
 /** Widest pitch of row pairs: a hall with few racks is not stretched beyond this. */
 const WIDEST_PAIR_M = 8
 
@@ -37,6 +40,8 @@ export interface HallRows {
   hotAisles: { u: number; v: number; lengthM: number }[]
   rackCapacity: number
   unplacedCount: number
+  /** Whether the machines at the row ends do not fit there. */
+  areEndsCramped: boolean
 }
 
 /** Room for rows in a hall, before any rack is set. */
@@ -45,8 +50,8 @@ interface Grid {
   blockCount: number
   blockM: number
   rowsPerBlock: number
-  endM: number
-  perRow: number
+  /** Length of each row that is kept for the machines at its end. */
+  endsM: number
 }
 
 /**
@@ -65,13 +70,15 @@ export function setRows(hall: HallPlan, ends: readonly Machine[]): HallRows {
     hotAisles: [],
     rackCapacity: 0,
     unplacedCount: asked,
+    areEndsCramped: false,
   }
   const grid = measureGrid(hall, groups, ends)
   const most = grid.blockCount * grid.rowsPerBlock
-  const rowRackM = grid.blockM - grid.perRow * grid.endM
+  const rowRackM = grid.blockM - grid.endsM
   result.rackCapacity = countCapacity(groups, asked, rowRackM, most)
 
   const counts = shareAmongRows(groups, rowRackM, most)
+  result.areEndsCramped = longestShareM(ends, counts.length) > grid.endsM + 1e-9
   const perBlock = Math.ceil(counts.length / grid.blockCount)
   const pitchM = pairPitch(hall, grid, perBlock)
   const longest = largest(
@@ -88,7 +95,7 @@ export function setRows(hall: HallPlan, ends: readonly Machine[]): HallRows {
     const row = index - firstOfBlock
     const blockU = inset + block * (grid.blockM + CROSS_AISLE_M)
     const v = top + rowOffset(row, pitchM, grid.depthM)
-    const u = blockU + grid.perRow * grid.endM
+    const u = blockU + grid.endsM
     const widthM = group.rackType.widthM.value
     result.rows.push({
       groupIndex: group.index,
@@ -100,33 +107,42 @@ export function setRows(hall: HallPlan, ends: readonly Machine[]): HallRows {
       isFacingNorth: row % 2 === 0,
     })
     result.unplacedCount -= count
-    if (row === 0) result.endLines.push(blockU + grid.endM / 2)
+    if (row === 0) result.endLines.push(blockU + Math.min(0.5, grid.endsM / 2))
     if (row % 2 === 0) {
       result.hotAisles.push({ u, v: v + grid.depthM + HOT_AISLE_M / 2, lengthM: count * widthM })
     }
-    const from = Math.floor((index * ends.length) / counts.length)
-    const to = Math.floor(((index + 1) * ends.length) / counts.length)
-    ends.slice(from, to).forEach((machine, slot) => {
+    let endU = blockU
+    for (const machine of shareOf(ends, index, counts.length)) {
       // The front is flush with the racks'; what is deeper reaches into the hot aisle.
       const centre = row % 2 === 0 ? v + machine.widthM / 2 : v + grid.depthM - machine.widthM / 2
-      result.ends.push({ machine, u: blockU + (slot + 0.5) * grid.endM, v: centre })
-    })
+      result.ends.push({ machine, u: endU + machine.lengthM / 2, v: centre })
+      endU += machine.lengthM + END_GAP_M
+    }
   })
   return result
 }
 
-/** Whether a machine is small enough to stand at the end of a row and leave the hot aisle passable. */
-function fitsAtRowEnd(hall: HallPlan, machine: Machine): boolean {
-  return machine.lengthM <= 1.5 && machine.widthM <= deepestRack(hall.groups) + HOT_AISLE_M / 2 - 0.05
+/**
+ * Whether all of `machines` may stand at the row ends: small enough to leave the hot aisle passable, and no rack loses its
+ * place to them.
+ */
+export function fitAtRowEnds(hall: HallPlan, machines: readonly Machine[]): boolean {
+  const deepest = deepestRack(hall.groups) + HOT_AISLE_M / 2 - 0.05
+  const areSmall = machines.every(({ lengthM, widthM }) => lengthM <= 1.5 && widthM <= deepest)
+  if (machines.length === 0 || !areSmall) return false
+  const rows = setRows(hall, machines)
+  const areSet = rows.ends.length === machines.length && !rows.areEndsCramped
+  return areSet && rows.unplacedCount <= setRows(hall, []).unplacedCount
 }
 
-/** Whether all of `machines` find room at the row ends and still leave at least 60 % of each row to racks. */
-export function fitAtRowEnds(hall: HallPlan, machines: readonly Machine[]): boolean {
-  const groups = hall.groups.filter(({ rackCount }) => rackCount > 0)
-  if (machines.length === 0 || groups.length === 0) return false
-  if (!machines.every((machine) => fitsAtRowEnd(hall, machine))) return false
-  const grid = measureGrid(hall, groups, machines)
-  return grid.perRow * grid.endM <= 0.4 * grid.blockM
+/** Spreads two lists of machines evenly through each other, so that every row gets its share of both. */
+export function interleave(a: readonly Machine[], b: readonly Machine[]): Machine[] {
+  return [a, b]
+    .flatMap((list, which) =>
+      list.map((machine, index) => ({ machine, which, at: (index + 0.5) / list.length })),
+    )
+    .sort((x, y) => x.at - y.at || x.which - y.which)
+    .map(({ machine }) => machine)
 }
 
 function deepestRack(groups: readonly GroupPlan[]): number {
@@ -146,14 +162,7 @@ function measureGrid(hall: HallPlan, groups: readonly GroupPlan[], ends: readonl
     blockCount,
     blockM: (lengthM - (blockCount - 1) * CROSS_AISLE_M) / blockCount,
     rowsPerBlock: 0,
-    endM:
-      ends.length > 0
-        ? largest(
-            ends.map(({ lengthM: length }) => length),
-            0,
-          ) + 0.1
-        : 0,
-    perRow: ends.length > 0 ? 1 : 0,
+    endsM: 0,
   }
   if (grid.blockM <= 0 || depthM <= 0) return grid
   const pairM = 2 * depthM + HOT_AISLE_M + COLD_AISLE_M
@@ -161,13 +170,34 @@ function measureGrid(hall: HallPlan, groups: readonly GroupPlan[], ends: readonl
   const roomForOne = widthM - pairs * pairM >= depthM - 1e-9
   grid.rowsPerBlock = Math.max(0, 2 * pairs + (roomForOne ? 1 : 0))
   const most = grid.rowsPerBlock * blockCount
-  for (let pass = 0; pass < 6 && most > 0 && ends.length > 0; pass++) {
-    const rows = shareAmongRows(groups, grid.blockM - grid.perRow * grid.endM, most).length
-    const perRow = Math.ceil(ends.length / Math.max(1, rows))
-    if (perRow <= grid.perRow) break
-    grid.perRow = perRow
+  // Room kept for machines makes for shorter rows, hence more of them, each with fewer machines: settles from below.
+  for (let pass = 0; pass < 8 && most > 0 && ends.length > 0; pass++) {
+    const rowCount = shareAmongRows(groups, grid.blockM - grid.endsM, most).length
+    const endsM = longestShareM(ends, rowCount)
+    if (endsM <= grid.endsM) break
+    grid.endsM = Math.min(endsM, MOST_ENDS * grid.blockM)
   }
   return grid
+}
+
+/** The machines of one row of several. */
+function shareOf(ends: readonly Machine[], row: number, rowCount: number): readonly Machine[] {
+  return ends.slice(
+    Math.floor((row * ends.length) / rowCount),
+    Math.floor(((row + 1) * ends.length) / rowCount),
+  )
+}
+
+function longestShareM(ends: readonly Machine[], rowCount: number): number {
+  let longest = 0
+  for (let row = 0; row < rowCount; row++) {
+    const share = shareOf(ends, row, rowCount)
+    longest = Math.max(
+      longest,
+      share.reduce((sum, { lengthM }) => sum + lengthM + END_GAP_M, 0),
+    )
+  }
+  return longest
 }
 
 /** Racks of a group that stand side by side in one row, in whole domains where a domain fits. */

@@ -5,9 +5,10 @@ import { arrangeBoards } from './boards.ts'
 import { HALL_HEIGHT_M, layOutBuilding, type HallInBuilding } from './buildingLayout.ts'
 import type { CampusPlace, Layout, Machine, PlantPlace } from './places.ts'
 import { layOutPlot } from './plot.ts'
-import { hallRuns, siteRuns } from './runs.ts'
+import { hallRuns, yardRuns } from './hallRuns.ts'
 import type { Shelves } from './shelves.ts'
 import { layOutSite, type PlacedPlot, type Site } from './site.ts'
+import { siteRuns } from './siteRuns.ts'
 import { layOutSubstation } from './substation.ts'
 
 /** At most this many rows and machines are placed: beyond, a plan is a slip, and its picture would not fit in memory. */
@@ -46,6 +47,7 @@ function layOutCampus(layout: Layout, campus: CampusPlan, facilities: Facilities
   if (substation) placeSubstation(layout, campus.index, site, place)
   for (const placed of site.plots) {
     placeBuilding(layout, campus.index, placed)
+    place.runs.push(...yardRuns(placed))
     for (const item of placed.plot.inside.halls) {
       placeHall(layout, campus.index, placed, item)
       place.runs.push(...hallRuns(placed, item))
@@ -86,7 +88,7 @@ function placeBuilding(layout: Layout, campusIndex: number, placed: PlacedPlot):
     heightM: inside.heightM,
     storeyCount: inside.storeyCount,
   })
-  for (const yard of [plot.tanks, plot.generators, plot.unitSubstations, plot.coolingYard]) {
+  for (const yard of [plot.generators, plot.unitSubstations, plot.coolingYard]) {
     placeShelves(layout, campusIndex, buildingIndex, yard.shelves, x, 0, placed.z + yard.z)
   }
 }

@@ -1,16 +1,15 @@
-import { standOnShelves, type Shelves } from './shelves.ts'
 import type { BuildingInside } from './buildingLayout.ts'
+import { standGenerators } from './generatorYard.ts'
 import type { Machine } from './places.ts'
+import { standOnShelves, type Shelves } from './shelves.ts'
 
 /** Between the building and its yards, round the plot, and between machines outside, metres. */
 // assumed: room for a truck beside the building, and the clearances makers ask for around coolers and generators.
-const APRON_M = 5
+const APRON_M = 6
 const LANE_M = 8
 const YARD_GAP_M = 1.5
-const YARD_AISLE_M = 4
+export const YARD_AISLE_M = 4
 const SKID_GAP_M = 2
-const GENERATOR_GAP_M = 2.5
-const TANK_GAP_M = 1
 
 /** A field of machines beside a building; z from the plot's north edge. */
 export interface Yard {
@@ -26,7 +25,6 @@ export interface Plot {
   buildingX: number
   buildingZ: number
   /** North: generators with their tanks, then unit substations next to the building. South: the cooling yard. */
-  tanks: Yard
   generators: Yard
   unitSubstations: Yard
   coolingYard: Yard
@@ -34,70 +32,51 @@ export interface Plot {
 
 /** Puts the yards around a building: electrical to the north, cooling to the south, machines in the order of their halls. */
 export function layOutPlot(inside: BuildingInside): Plot {
-  const along = (machines: Machine[], gapM: number, aisleM: number) =>
-    standOnShelves(machines, inside.lengthM, gapM, aisleM)
   const of = (pick: (hall: BuildingInside['halls'][number]) => Machine[]) => inside.halls.flatMap(pick)
-  const tanks = along(
-    of(({ machines }) => machines.tanks),
-    GENERATOR_GAP_M,
-    TANK_GAP_M,
-  )
-  const generators = along(
+  const stand = (machines: Machine[], gapM: number) =>
+    standOnShelves(machines, inside.lengthM, gapM, YARD_AISLE_M)
+  const generators = standGenerators(
     of(({ machines }) => machines.generators),
-    GENERATOR_GAP_M,
-    YARD_AISLE_M,
+    of(({ machines }) => machines.tanks),
+    inside.lengthM,
   )
-  const unitSubstations = along(
+  const unitSubstations = stand(
     of(({ machines }) => machines.unitSubstations),
     SKID_GAP_M,
-    YARD_AISLE_M,
   )
-  const coolingYard = along(
-    sortedByDepth(of(({ machines }) => machines.coolingYard)),
-    YARD_GAP_M,
-    YARD_AISLE_M,
-  )
+  const coolingYard = stand(fromBuildingOutwards(of(({ machines }) => machines.coolingYard)), YARD_GAP_M)
 
   let z = LANE_M
-  const field = (shelves: Shelves, gapM: number): Yard => {
+  const field = (shelves: Shelves): Yard => {
     const yard = { shelves, z }
-    if (shelves.depthM > 0) z += shelves.depthM + gapM
+    if (shelves.depthM > 0) z += shelves.depthM + APRON_M
     return yard
   }
-  const tankYard = field(tanks, TANK_GAP_M)
-  const generatorYard = field(generators, APRON_M)
-  const substationYard = field(unitSubstations, APRON_M)
+  const generatorYard = field(generators)
+  const substationYard = field(unitSubstations)
   const buildingZ = z
   z += inside.widthM + APRON_M
-  const cooling = field(coolingYard, 0)
-  const widest = Math.max(
-    inside.lengthM,
-    tanks.lengthM,
-    generators.lengthM,
-    unitSubstations.lengthM,
-    coolingYard.lengthM,
-  )
+  const cooling = { shelves: coolingYard, z }
+  const widest = Math.max(inside.lengthM, generators.lengthM, unitSubstations.lengthM, coolingYard.lengthM)
   return {
     inside,
     lengthM: widest + 2 * LANE_M,
-    widthM: z + LANE_M,
+    widthM: z + coolingYard.depthM + LANE_M,
     buildingX: LANE_M,
     buildingZ,
-    tanks: tankYard,
     generators: generatorYard,
     unitSubstations: substationYard,
     coolingYard: cooling,
   }
 }
 
-/** Kinds in the order they stand from the building outwards. */
-const YARD_ORDER = ['evaporative-unit', 'pump-skid', 'chiller', 'dry-cooler', 'cooling-tower']
+/** What stands next to the building, and what follows behind it. */
+const BEHIND = ['chiller', 'dry-cooler', 'cooling-tower']
 
-function sortedByDepth(machines: Machine[]): Machine[] {
+/** Sorts a cooling yard by distance from the building; within one distance machines keep the order of their halls. */
+function fromBuildingOutwards(machines: readonly Machine[]): Machine[] {
   return machines
-    .map((machine, index) => ({ machine, index }))
-    .sort(
-      (a, b) => YARD_ORDER.indexOf(a.machine.kind) - YARD_ORDER.indexOf(b.machine.kind) || a.index - b.index,
-    )
+    .map((machine, index) => ({ machine, index, distance: BEHIND.indexOf(machine.kind) }))
+    .sort((a, b) => a.distance - b.distance || a.index - b.index)
     .map(({ machine }) => machine)
 }

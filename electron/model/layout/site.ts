@@ -10,6 +10,8 @@ const M2_PER_HA = 10_000
 /** A site with more land than the plan needs is drawn larger by at most this factor in area: the rest would be empty table. */
 const MOST_LAND = 1.6
 const EMPTY_SITE_M = 160
+/** Longest row of plots tried. */
+const MOST_IN_ROW = 40
 /** Shape the rows of plots are packed towards, length over width. */
 const PROPORTION = 1.5
 
@@ -71,19 +73,20 @@ interface Packed {
   widthM: number
 }
 
-/** Tries one row, two rows, ... and keeps the packing nearest to the wanted shape and least in area. */
+/** Tries rows as long as the first plot, the first two, ... and keeps the packing nearest to the wanted shape and least in area. */
 function packPlots(plots: readonly Plot[]): Packed {
-  const total = plots.reduce((sum, { lengthM }) => sum + lengthM, 0)
+  let lengthM = 0
+  const widths = plots.slice(0, MOST_IN_ROW).map((plot) => (lengthM += plot.lengthM))
   const longest = largest(
     plots.map(({ lengthM }) => lengthM),
     0,
   )
   let best: Packed = { plots: [], roadZs: [], lengthM: 0, widthM: 0 }
   let bestScore = Infinity
-  for (let rows = 1; rows <= Math.min(plots.length, 40); rows++) {
-    const packed = packRows(plots, Math.max(longest, (total / rows) * 1.02))
+  for (const firstRowM of widths) {
+    const packed = packRows(plots, Math.max(longest, firstRowM))
     const shape = Math.abs(Math.log(packed.lengthM / packed.widthM / PROPORTION))
-    const score = shape + Math.log(packed.lengthM * packed.widthM)
+    const score = 2 * shape + Math.log(packed.lengthM * packed.widthM)
     if (score < bestScore - 1e-9) {
       best = packed
       bestScore = score

@@ -4,6 +4,7 @@ import { emptyHallState, runHall } from '../facility/hallFacility.ts'
 import type { Layout } from '../layout/places.ts'
 import { itemAt } from '../numbers/limits.ts'
 import type { CampusPlan, Plan } from '../plan/plan.ts'
+import { energisedBanks } from '../power/mainTransformers.ts'
 import { HOLDS, type RowSchedule } from './rowSchedule.ts'
 
 /** Rounding between this running sum and the daily series' own. */
@@ -36,6 +37,7 @@ function energise(
   schedule: RowSchedule,
 ): void {
   const { weather, mainTransformer } = itemAt(facilities.campuses, campus.index)
+  const banks = energisedBanks(campus, mainTransformer)
   const state = emptyHallState()
   const first = campus.halls[0]?.index ?? 0
   const live = campus.halls.map(() => ({ itKw: 0, liquidKw: 0, facilityKw: 0, apparentKva: 0 }))
@@ -53,8 +55,10 @@ function energise(
     runHall(facility, itKw, liquidKw, weather.designDryBulbC, weather.designWetBulbC, state)
     const withKw = campusKw - now.facilityKw + state.facilityKw
     const withKva = campusKva - now.apparentKva + state.apparentKva
-    const neededMva = utilityKva(mainTransformer, withKw, withKva) / 1000
-    const step = campus.gridSteps.find(({ capacityMva }) => capacityMva + SLACK_MVA >= neededMva)
+    const step = campus.gridSteps.find(({ capacityMva }, index) => {
+      const neededMva = utilityKva(itemAt(banks, index), withKw, withKva) / 1000
+      return capacityMva + SLACK_MVA >= neededMva
+    })
     if (!step) {
       schedule.hold[row] = HOLDS.indexOf('utility')
       continue

@@ -1,6 +1,5 @@
-import { upsLossKw } from '../power/upsBank.ts'
 import type { Facilities } from '../facility/campusFacility.ts'
-import type { HallFacility } from '../facility/hallFacility.ts'
+import { hallHeatKw } from '../facility/hallFacility.ts'
 import type { Layout } from '../layout/places.ts'
 import { itemAt } from '../numbers/limits.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -8,12 +7,6 @@ import { HOLDS, type RowSchedule } from './rowSchedule.ts'
 
 /** A hair of slack, so that a hall built for exactly its racks takes all of them. */
 const SLACK = 1 + 1e-9
-
-/** Heat a hall's cooling must carry for a provisioned IT load: the load and the losses that arise in the hall, kW. */
-export function hallHeatKw(facility: HallFacility, itKw: number): number {
-  const distributionKw = facility.distributionLossRatio * itKw
-  return itKw + distributionKw + upsLossKw(facility.ups, itKw + distributionKw)
-}
 
 /**
  * Marks the rows that the hall's feed or cooling cannot carry at provisioned power. Rows are taken in hall order; one that does not fit

@@ -2,6 +2,7 @@ import type { DailySeries } from '../../../shared/results/series.ts'
 import { utilityKva } from '../facility/campusFacility.ts'
 import { OTHER_LOAD_RATIO } from '../facility/hallFacility.ts'
 import type { CampusPlan } from '../plan/plan.ts'
+import { energisedBanks } from '../power/mainTransformers.ts'
 import { transformerLossKw, type TransformerBank } from '../power/transformerBank.ts'
 
 /** Running sums over a campus's halls, one entry a day, kW unless named otherwise. */
@@ -41,17 +42,20 @@ export function clearCampusDays(days: CampusDays): void {
   for (const array of Object.values(days) as Float64Array[]) array.fill(0)
 }
 
-/** Writes a campus's power, heat and water: its halls' sums, and behind them the main transformers and the utility. */
+/** Writes a campus's power, heat and water: its halls' sums, and behind them the main transformers energised by then and the utility. */
 export function writeCampusDays(
   days: CampusDays,
   campus: CampusPlan,
-  bank: TransformerBank,
+  installed: TransformerBank,
   series: DailySeries,
 ): void {
+  const banks = energisedBanks(campus, installed)
   let step = -1
   for (let day = 0; day < days.itKw.length; day++) {
     while ((campus.gridSteps[step + 1]?.day ?? Infinity) <= day) step++
     series.gridMva[day] = campus.gridSteps[step]?.capacityMva ?? 0
+    // Before the first tranche nothing runs, and the bank does not matter.
+    const bank = banks[step] ?? installed
     series.designMva[day] = utilityKva(bank, days.designKw[day] ?? 0, days.designKva[day] ?? 0) / 1000
     const itKw = days.itKw[day] ?? 0
     if (itKw <= 0) continue

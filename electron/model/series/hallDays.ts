@@ -1,5 +1,5 @@
 import type { HallSeries } from '../../../shared/results/series.ts'
-import { YEAR_DAYS, type Weather } from '../cooling/weather.ts'
+import { HALF_DAY_DRY_K, HALF_DAY_WET_K, YEAR_DAYS, type Weather } from '../cooling/weather.ts'
 import { runHall, type HallFacility, type HallState } from '../facility/hallFacility.ts'
 import { add } from '../numbers/accumulate.ts'
 import type { HallPlan } from '../plan/plan.ts'
@@ -17,11 +17,26 @@ export interface LiveStep {
   assumedKw: number
 }
 
+/** Values kept for a day of the year. */
 const WIDTH = 8
+const HALVES = [-1, 1]
+
+/** Adds half a day's state to the day's means. */
+function addHalf(year: Float64Array, at: number, state: HallState, isLiquid: boolean): void {
+  const { cooling } = state
+  add(year, at, state.facilityKw / 2)
+  add(year, at + 1, state.apparentKva / 2)
+  add(year, at + 2, cooling.coolingKw / 2)
+  add(year, at + 3, (state.distributionLossKw + state.upsLossKw + state.unitSubstationLossKw) / 2)
+  add(year, at + 4, state.liquidHeatKw / 2)
+  add(year, at + 5, state.airHeatKw / 2)
+  add(year, at + 6, cooling.waterM3PerDay / 2)
+  add(year, at + 7, (isLiquid ? cooling.liquidSupplyC : cooling.airSupplyC) / 2)
+}
 
 /**
- * A hall from first load to the end of the span, day by day at mean draw and mean weather, added to its campus; and at
- * provisioned draw on the design day. A load that stays is worked out once for each day of the year.
+ * A hall from first load to the end of the span, day by day at mean draw, half in the day's warmth and half in its cool, added to
+ * its campus; and at provisioned draw on the design day. A load that stays is worked out once for each day of the year.
  */
 export function runHallDays(
   hall: HallPlan,
@@ -68,17 +83,13 @@ export function runHallDays(
     const at = yearDay * WIDTH
     if (known[yearDay] !== next) {
       known[yearDay] = next
-      const dryBulbC = weather.dryBulbC[yearDay] ?? 0
-      const wetBulbC = weather.wetBulbC[yearDay] ?? 0
-      runHall(facility, meanKw, meanLiquidKw, dryBulbC, wetBulbC, state)
-      year[at] = state.facilityKw
-      year[at + 1] = state.apparentKva
-      year[at + 2] = state.cooling.coolingKw
-      year[at + 3] = state.distributionLossKw + state.upsLossKw + state.unitSubstationLossKw
-      year[at + 4] = state.liquidHeatKw
-      year[at + 5] = state.airHeatKw
-      year[at + 6] = state.cooling.waterM3PerDay
-      year[at + 7] = meanLiquidKw > 0 ? state.cooling.liquidSupplyC : state.cooling.airSupplyC
+      year.fill(0, at, at + WIDTH)
+      for (const half of HALVES) {
+        const dryBulbC = (weather.dryBulbC[yearDay] ?? 0) + half * HALF_DAY_DRY_K
+        const wetBulbC = Math.min(dryBulbC, (weather.wetBulbC[yearDay] ?? 0) + half * HALF_DAY_WET_K)
+        runHall(facility, meanKw, meanLiquidKw, dryBulbC, wetBulbC, state)
+        addHalf(year, at, state, meanLiquidKw > 0)
+      }
     }
     add(campus.itKw, day, meanKw)
     add(campus.assumedKw, day, assumedKw)

@@ -17,8 +17,8 @@ import { emptySeries } from './dailySeries.ts'
 import { runHallDays, type LiveStep } from './hallDays.ts'
 import { countRacks } from './rackCounts.ts'
 
-/** At most this many samples a hall metric, all halls together: 600 KB a metric. */
-const MOST_SAMPLES = 150_000
+/** At most this many samples a hall metric, all halls together: 400 KB a metric. */
+const MOST_SAMPLES = 100_000
 
 export interface Days {
   campusSeries: DailySeries[]
