@@ -36,6 +36,23 @@ export function tableBounds(result: SimulationResult): Box3 {
   return bounds.isEmpty() ? new Box3(new Vector3(-200, 0, -150), new Vector3(200, 12, 150)) : bounds
 }
 
+/**
+ * What is built on a campus: buildings with their yards, plant and substation, without the empty rest of the board.
+ * The board itself where nothing is.
+ */
+export function contentBounds(result: SimulationResult, campusIndex: number): Box3 {
+  const campus = result.campuses[campusIndex]
+  if (!campus) throw new RangeError(`no campus ${campusIndex}`)
+  const bounds = new Box3()
+  if (campus.substation) bounds.union(boxOf(campus.substation, campus.boardX, campus.boardZ, 0, 12))
+  for (let i = 0; i < campus.buildingCount; i++)
+    bounds.union(buildingBounds(result, campus.firstBuilding + i))
+  for (let i = 0; i < result.plant.count; i++) {
+    if (result.plant.campusIndex[i] === campusIndex) bounds.union(plantBounds(result, i))
+  }
+  return bounds.isEmpty() ? campusBounds(result, campusIndex) : bounds
+}
+
 function rowBounds(result: SimulationResult, row: number, fromSlot: number, toSlot: number): Box3 {
   const { rows } = result
   const campus = result.campuses[rows.campusIndex[row] ?? -1]

@@ -77,6 +77,7 @@ export function createFrameRenderer(
   function aim(frame: Frame, jitterX = 0, jitterY = 0): void {
     rig.aim(frame.pose, frame.width, frame.height, world(), jitterX, jitterY)
     uniforms.uDay.value = frame.day
+    uniforms.uMetresPerPixel.value = rig.metresPerPixel
     if (!picture) return
     clip.multiplyMatrices(rig.camera.projectionMatrix, rig.camera.matrixWorldInverse)
     frustum.setFromProjectionMatrix(clip)
@@ -111,7 +112,9 @@ export function createFrameRenderer(
       highlight.setPicture(frame.width, frame.height, uniforms.uInkWidth.value * 1.3)
       highlight.show(true)
     }
+    picture?.showTitles(true)
     renderer.render(list.scene, rig.camera)
+    picture?.showTitles(false)
     selection.show(false)
     hover.show(false)
     renderer.setRenderTarget(null)

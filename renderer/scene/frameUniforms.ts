@@ -11,8 +11,8 @@ export function createFrameUniforms() {
   return {
     uDay: { value: 0 },
     uPlaces: { value: blank },
-    uLiveShare: { value: blank },
-    uLiveStepDays: { value: 7 },
+    uFill: { value: blank },
+    uFillStepDays: { value: 7 },
     uRows: { value: blank },
     uPalette: { value: SURFACES.map(() => new Color()) },
     uStageColour: { value: [0, 1, 2, 3, 4, 5].map(() => new Color()) },
@@ -29,6 +29,8 @@ export function createFrameUniforms() {
     uRamp: { value: blank },
     uTableCentre: { value: new Vector2() },
     uTableReach: { value: 1000 },
+    /** At the target, device pixels. */
+    uMetresPerPixel: { value: 1 },
     uSunDirection: { value: new Vector3(0, 1, 0) },
     uSunLight: { value: new Vector3() },
     uSkyLight: { value: new Vector3() },

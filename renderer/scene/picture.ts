@@ -7,6 +7,7 @@ import { createRowTexture } from './chunks/rowTexture.ts'
 import type { FrameUniforms } from './frameUniforms.ts'
 import { rowBox, rowPlate } from './geometry/primitives.ts'
 import { rackBox, rackDetail } from './geometry/rack.ts'
+import { letterBoards } from './layers/boardTitles.ts'
 import { createAssembly } from './layers/assembly.ts'
 import { NO_PLACE } from './materials/instanceTag.ts'
 import { raiseBuildings } from './layers/buildingLayer.ts'
@@ -34,6 +35,7 @@ export interface Picture {
   /** Sets how many racks of each chunk in view stand on a day. */
   setDay: (day: number) => void
   textureBytes: () => number
+  showTitles: (isShown: boolean) => void
   dispose: () => void
 }
 
@@ -65,8 +67,8 @@ export function createPicture(
   }
 
   uniforms.uPlaces.value = places.state
-  uniforms.uLiveShare.value = places.liveShare
-  uniforms.uLiveStepDays.value = result.hallSeries.stepDays
+  uniforms.uFill.value = places.fill.texture
+  uniforms.uFillStepDays.value = places.fill.stepDays
   uniforms.uRows.value = rowTexture
   const centre = bounds.getCenter(new Vector3())
   const extent = bounds.getSize(new Vector3())
@@ -84,6 +86,8 @@ export function createPicture(
     const shape = shapeOf(name)
     drawables.push(list.add(batch.build(keep(shape.make())), 'CARD', shape.passes, shape.isLine))
   }
+
+  const titles = letterBoards(result, list.scene, uniforms)
 
   const nearMachines: NearMachines[] = []
   for (const group of groupPlant(result, places)) {
@@ -169,11 +173,13 @@ export function createPicture(
       for (const { chunk, level } of chunks) if (chunk && level > 0) chunk.setDay(day)
     },
     textureBytes: () =>
-      [rowTexture, places.state, places.liveShare].reduce(
+      [rowTexture, places.state, places.fill.texture].reduce(
         (sum, texture) => sum + bytesOf(texture.image.data),
         0,
       ),
+    showTitles: (isShown) => titles?.show(isShown),
     dispose() {
+      titles?.dispose()
       for (const drawable of drawables) list.remove(drawable)
       for (const shape of shapes) shape.dispose()
       rowTexture.dispose()

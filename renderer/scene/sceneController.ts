@@ -149,7 +149,7 @@ export function createSceneController(options: SceneOptions): SceneController {
     loop.invalidate()
   }
 
-  function useTheme(theme: Theme): void {
+  function dressIn(theme: Theme): void {
     applyTheme(uniforms, SCENE_THEMES[theme])
     frames.selection.setColour(SCENE_THEMES[theme].select)
     frames.hover.setColour(SCENE_THEMES[theme].hover)
@@ -180,7 +180,7 @@ export function createSceneController(options: SceneOptions): SceneController {
     loop.invalidate()
   }
   canvas.addEventListener('webglcontextrestored', onRestored)
-  useTheme(options.theme)
+  dressIn(options.theme)
 
   return {
     setResult(next) {
@@ -204,7 +204,7 @@ export function createSceneController(options: SceneOptions): SceneController {
       loop.invalidate()
     },
     setTheme(theme) {
-      useTheme(theme)
+      dressIn(theme)
       loop.invalidate()
     },
     setSelection(entity) {

@@ -54,8 +54,8 @@ export function createCameraRig(): CameraRig {
       if (jitterX !== 0 || jitterY !== 0) {
         const e = camera.projectionMatrix.elements
         const column = camera === perspective ? 8 : 12
-        e[column] = (e[column] ?? 0) + (2 * jitterX) / width
-        e[column + 1] = (e[column + 1] ?? 0) + (2 * jitterY) / height
+        shift(e, column, (2 * jitterX) / width)
+        shift(e, column + 1, (2 * jitterY) / height)
         camera.projectionMatrixInverse.copy(camera.projectionMatrix).invert()
       }
       camera.updateMatrixWorld(true)
@@ -63,4 +63,8 @@ export function createCameraRig(): CameraRig {
     },
   }
   return rig
+}
+
+function shift(elements: number[], at: number, by: number): void {
+  elements[at] = (elements[at] ?? 0) + by
 }

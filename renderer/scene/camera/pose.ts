@@ -1,4 +1,4 @@
-import { MathUtils, Vector3 } from 'three'
+import { MathUtils, type Vector3 } from 'three'
 
 /** Where the eye is: on a sphere round a target. Angles in rad; metres. */
 export interface Pose {

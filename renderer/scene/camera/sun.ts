@@ -1,4 +1,4 @@
-import { MathUtils, Vector3 } from 'three'
+import { MathUtils, type Vector3 } from 'three'
 
 /** Where the model's sun stands: south-west, afternoon, so that shadows fall to the right of the hero view. */
 const AZIMUTH = MathUtils.degToRad(236)

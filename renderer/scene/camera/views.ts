@@ -1,25 +1,29 @@
 import { MathUtils, type Box3 } from 'three'
 import type { SimulationResult } from '../../../shared/results/result.ts'
 import type { EntityRef } from '../../../shared/state/entityRef.ts'
-import { entityBounds, tableBounds } from '../bounds.ts'
-import { frameBox } from './framing.ts'
+import { contentBounds, entityBounds, tableBounds } from '../bounds.ts'
+import { frameBest, frameBoxes } from './framing.ts'
 import type { Pose } from './pose.ts'
 
 /** Pictures with a name: stills and the report ask for them. Ids are those of the result. */
 export type ViewName = 'hero' | 'plan' | `campus:${string}` | `building:${string}` | `hall:${string}`
 
-const THREE_QUARTER = {
-  bearing: MathUtils.degToRad(-28),
-  elevation: MathUtils.degToRad(33),
-  isOrthographic: false,
-}
+const deg = MathUtils.degToRad
+const THREE_QUARTER = { bearing: deg(-28), elevation: deg(33), isOrthographic: false }
+/** Bearings the hero may take: the sun stays behind the left or the right shoulder. */
+const HERO_BEARINGS = [-40, -34, -28, -22, -16, 16, 22, 28, 34, 40].map(deg)
+const HERO = { elevation: deg(31), isOrthographic: false }
 const PLAN = { bearing: 0, elevation: Math.PI / 2, isOrthographic: true }
-const CLOSE = { bearing: MathUtils.degToRad(-32), elevation: MathUtils.degToRad(38), isOrthographic: false }
+const CLOSE = { bearing: deg(-32), elevation: deg(38), isOrthographic: false }
 
 /** Pose of a named view. @returns `null` when the result has nothing of that name */
 export function poseOf(result: SimulationResult, view: ViewName, aspect: number): Pose | null {
-  if (view === 'hero') return frameBox(tableBounds(result), THREE_QUARTER, aspect, 0.02)
-  if (view === 'plan') return frameBox(tableBounds(result), PLAN, aspect, 0.05)
+  if (view === 'hero') {
+    const built = result.campuses.map((_, index) => grown(contentBounds(result, index), 24))
+    const shown = built.length > 0 ? built : [tableBounds(result)]
+    return frameBest(shown, HERO_BEARINGS, HERO, aspect, 0.03)
+  }
+  if (view === 'plan') return frameBoxes([tableBounds(result)], PLAN, aspect, 0.05)
   const [kind, ...rest] = view.split(':')
   const id = rest.join(':')
   if (kind === 'campus') return poseOfEntity(result, find(result.campuses, 'campus', id), aspect)
@@ -39,20 +43,20 @@ export function poseOfEntity(
   aspect: number,
 ): Pose | null {
   if (!entity) return null
-  const box = entityBounds(result, entity)
+  const box = entity.kind === 'campus' ? contentBounds(result, entity.index) : entityBounds(result, entity)
   switch (entity.kind) {
     case 'campus':
-      return frameBox(box, THREE_QUARTER, aspect, 0.04)
+      return frameBoxes([box], THREE_QUARTER, aspect, 0.04)
     case 'building':
-      return frameBox(grown(box, 34), THREE_QUARTER, aspect, 0.02)
+      return frameBoxes([grown(box, 34)], THREE_QUARTER, aspect, 0.02)
     case 'hall':
-      return frameBox(grown(box, -4), CLOSE, aspect, 0)
+      return frameBoxes([grown(box, -4)], CLOSE, aspect, 0)
     case 'row':
-      return frameBox(grown(box, 3), CLOSE, aspect)
+      return frameBoxes([grown(box, 3)], CLOSE, aspect)
     case 'rack':
-      return frameBox(grown(box, 1.2), { ...CLOSE, elevation: MathUtils.degToRad(22) }, aspect)
+      return frameBoxes([grown(box, 1.2)], { ...CLOSE, elevation: MathUtils.degToRad(22) }, aspect)
     case 'plant':
-      return frameBox(grown(box, 8), CLOSE, aspect)
+      return frameBoxes([grown(box, 8)], CLOSE, aspect)
   }
 }
 

@@ -1,22 +1,22 @@
-import { DataTexture, FloatType, LinearFilter, NearestFilter, RedFormat, RGBAFormat } from 'three'
+import { DataTexture, FloatType, NearestFilter, RGBAFormat } from 'three'
 import type { SimulationResult } from '../../../shared/results/result.ts'
 import { MAX_PLACES, NO_PLACE } from '../materials/instanceTag.ts'
+import { createFillTexture, type FillTexture } from './fillTexture.ts'
 
 /**
  * Places: 0 is nowhere, then one a building, then one a hall. An instance names its place; the place says, in two
- * textures, what the camera does to it (`state`) and how much of it is live over time (`liveShare`).
+ * textures, what the camera does to it (`state`) and how full it is over time (`fill`).
  */
 export interface Places {
   ofBuilding: (buildingIndex: number) => number
   /** Nowhere where there are more halls than places: such a hall stays a block of rows at any distance. */
   ofHall: (hallIndex: number) => number
-  /** RGBA32F, one texel a place: open 0..1, near detail 0 or 1. Changes with the camera, not with the day. */
+  /** RGBA32F, one texel a place: open 0..1, near detail 0 or 1, mean rack kW, 0. Changes with the camera, not with the day. */
   state: DataTexture
   /** Writes one place; the texture goes to the GPU when `flush` finds a change. */
   write: (place: number, open: number, isNear: boolean) => void
   flush: () => boolean
-  /** R8, one line a place, one texel a sample of the hall series. */
-  liveShare: DataTexture
+  fill: FillTexture
   dispose: () => void
 }
 
@@ -36,12 +36,13 @@ export function createPlaces(result: SimulationResult): Places {
   state.needsUpdate = true
   let hasChanged = false
 
-  const liveShare = liveShareTexture(result, count, ofBuilding, ofHall)
+  writeMeanRackKw(result, values, ofHall)
+  const fill = createFillTexture(result, count, ofBuilding, ofHall)
   return {
     ofBuilding,
     ofHall,
     state,
-    liveShare,
+    fill,
     write(place, open, isNear) {
       const at = place * 4
       const near = isNear ? 1 : 0
@@ -58,43 +59,25 @@ export function createPlaces(result: SimulationResult): Places {
     },
     dispose() {
       state.dispose()
-      liveShare.dispose()
+      fill.texture.dispose()
     },
   }
 }
 
-function liveShareTexture(
+/** Mean draw of one live rack of each hall, kW, written beside the camera's marks: what a hall is coloured by from afar. */
+function writeMeanRackKw(
   result: SimulationResult,
-  count: number,
-  ofBuilding: (index: number) => number,
+  values: Float32Array,
   ofHall: (index: number) => number,
-): DataTexture {
-  const { sampleCount, values } = result.hallSeries
-  const width = Math.max(1, sampleCount)
-  const share = new Uint8Array(width * count)
-  for (const [buildingIndex, building] of result.buildings.entries()) {
-    const place = ofBuilding(buildingIndex)
-    for (let sample = 0; sample < sampleCount; sample++) {
-      let live = 0
-      let all = 0
-      for (let hall = building.firstHall; hall < building.firstHall + building.hallCount; hall++) {
-        const racks = result.halls[hall]?.rackCount ?? 0
-        const liveHere = values.racksLive[hall * sampleCount + sample] ?? 0
-        live += liveHere
-        all += racks
-        if (ofHall(hall) !== NO_PLACE) share[ofHall(hall) * width + sample] = toByte(liveHere, racks)
-      }
-      share[place * width + sample] = toByte(live, all)
+): void {
+  const { rows } = result
+  for (const [index, hall] of result.halls.entries()) {
+    let kw = 0
+    let racks = 0
+    for (let row = hall.firstRow; row < hall.firstRow + hall.rowCount; row++) {
+      kw += (rows.rackKw[row] ?? 0) * (rows.count[row] ?? 0)
+      racks += rows.count[row] ?? 0
     }
+    if (racks > 0 && ofHall(index) !== NO_PLACE) values[ofHall(index) * 4 + 2] = kw / racks
   }
-  const texture = new DataTexture(share, width, count, RedFormat)
-  texture.minFilter = LinearFilter
-  texture.magFilter = LinearFilter
-  texture.unpackAlignment = 1
-  texture.needsUpdate = true
-  return texture
-}
-
-function toByte(part: number, whole: number): number {
-  return whole > 0 ? Math.round(255 * Math.min(1, part / whole)) : 0
 }

@@ -45,5 +45,9 @@ export const PATTERN = {
   corrugated: 16,
   /** The drafting table under the boards. */
   table: 17,
+  /** Facade of offices: two bands of glass. */
+  glazed: 18,
+  /** Wire: a hairline that thins out with distance. */
+  wire: 19,
 } as const
 export type Pattern = (typeof PATTERN)[keyof typeof PATTERN]

@@ -7,6 +7,24 @@ export function unitBox(): BufferGeometry {
   return new ShapeBuilder('instance', 'instance').box(0, 0, 0, 1, 1, 1).build()
 }
 
+/** The same box without ink on its upright edges: panels that join to one wall. */
+export function unitPanel(): BufferGeometry {
+  const shape = new ShapeBuilder('instance', 'instance')
+  const h = 0.5
+  const along = [true, false, true, false] as const
+  shape.quad([-h, 1, h], [h, 1, h], [h, 1, -h], [-h, 1, -h], along)
+  shape.quad([-h, 0, h], [h, 0, h], [h, 1, h], [-h, 1, h], along)
+  shape.quad([h, 0, -h], [-h, 0, -h], [-h, 1, -h], [h, 1, -h], along)
+  shape.quad([h, 0, h], [h, 0, -h], [h, 1, -h], [h, 1, h], along)
+  shape.quad([-h, 0, -h], [-h, 0, h], [-h, 1, h], [-h, 1, -h], along)
+  return shape.build()
+}
+
+/** Box of 1 m without any ink. */
+export function unitSheet(): BufferGeometry {
+  return new ShapeBuilder('instance', 'instance').with({ isInked: false }).box(0, 0, 0, 1, 1, 1).build()
+}
+
 /** Rectangle of 1 m lying on the ground, face up. */
 export function unitPlate(): BufferGeometry {
   return new ShapeBuilder('instance', 'instance')

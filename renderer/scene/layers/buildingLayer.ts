@@ -1,53 +1,23 @@
-import type { Building, Campus, Footprint, Hall, StageSpan } from '../../../shared/results/place.ts'
-import type { StageDays } from '../../../shared/results/stage.ts'
-import type { WorkKind } from '../../../shared/catalog/stageTemplate.ts'
+import type { Building, Campus, Hall } from '../../../shared/results/place.ts'
 import { PATTERN } from '../geometry/parts.ts'
 import { MOTION, ROLE } from '../materials/instanceTag.ts'
 import { entityId } from '../picking/entityId.ts'
 import type { Assembly } from './assembly.ts'
-import { onTable, within } from './campusPlane.ts'
-import type { Instance } from './instanceBatch.ts'
-import { roofAround } from './roofAround.ts'
-import type { ShapeName } from './shapes.ts'
+import { buildSpans, partOf, type Span } from './buildingSpans.ts'
+import { pieceSetter, type SetPiece } from './pieceSetter.ts'
+import { headHouseM, roofAround } from './roofAround.ts'
 
 const SLAB_M = 0.3
 const WALL_M = 0.4
+const PARAPET_M = 0.9
+/** assumed: wall panel and column bay of a steel shed, drawn, not designed. */
 const PANEL_M = 12
 const BAY_M = 11
-const PARAPET_M = 0.9
+/** A head house at least this deep has the windows of offices. */
+const OFFICE_M = 8
 
-/** A span of work, first day to first day after. */
-interface Span {
-  from: number
-  to: number
-}
-
-/** When each kind of work runs; from the whole of the building's stages of that kind. */
-export function workSpan(stages: readonly StageSpan[], work: WorkKind): Span | null {
-  const own = stages.filter((stage) => stage.work === work)
-  if (own.length === 0) return null
-  return {
-    from: Math.min(...own.map((stage) => stage.startDay)),
-    to: Math.max(...own.map((stage) => stage.endDay)),
-  }
-}
-
-/** A share of a span. */
-function part(span: Span, from: number, to: number): Span {
-  const length = span.to - span.from
-  return { from: span.from + length * from, to: span.from + length * to }
-}
-
-/** Spans of a building's work; where a template has none of a kind, shares of its shell time. */
-export function buildSpans(building: Building): Record<'foundation' | 'frame' | 'envelope', Span> {
-  const { appearDay, installedDay } = building.stageDays
-  const shell = { from: appearDay, to: Math.max(installedDay, appearDay + 1) }
-  return {
-    foundation: workSpan(building.stages, 'foundation') ?? part(shell, 0, 0.3),
-    frame: workSpan(building.stages, 'frame') ?? part(shell, 0.25, 0.65),
-    envelope: workSpan(building.stages, 'envelope') ?? part(shell, 0.5, 1),
-  }
-}
+const SHELL_WALL = ROLE.structure | ROLE.wall
+const SHELL_ROOF = ROLE.structure | ROLE.roof
 
 /** Buildings in their parts: each rises over the span of the work that makes it. */
 export function raiseBuildings(assembly: Assembly): void {
@@ -66,229 +36,210 @@ function raise(
   index: number,
   halls: readonly Hall[],
 ): void {
-  const { footprint, heightM, stageDays } = building
-  const spans = buildSpans(building)
-  const place = assembly.places.ofBuilding(index)
-  const entity = entityId('building', index)
+  const { footprint, heightM } = building
   const { lengthM: l, widthM: w } = footprint
-
-  const put = (
-    shape: ShapeName,
-    along: number,
-    across: number,
-    y: number,
-    scale: Instance['scale'] & object,
-    span: Span,
-    more: Partial<Instance>,
-  ): void => {
-    const at = within(footprint, along, across)
-    assembly.put(shape, {
-      ...onTable(campus, at.x, at.z),
-      y,
-      yaw: footprint.yaw,
-      scale,
-      days: stageDays,
-      fromDay: span.from,
-      toDay: span.to,
-      entity,
-      place,
-      motion: MOTION.rise,
-      role: ROLE.structure,
-      stageWeight: 0.5,
-      ...more,
-    })
-  }
+  const spans = buildSpans(building)
+  const set = pieceSetter(assembly, campus, footprint, {
+    days: building.stageDays,
+    entity: entityId('building', index),
+    place: assembly.places.ofBuilding(index),
+    motion: MOTION.rise,
+    role: ROLE.structure,
+    stageWeight: 0.55,
+  })
+  const top = halls.filter((hall) => hall.floorY + hall.heightM > heightM * 0.4)
+  const holes = top.map((hall) => hall.footprint)
 
   // While planned: an outline. Then bare earth, then the slab.
-  put(
-    'plate',
-    0,
-    0,
-    0.06,
-    [l, 1, w],
-    { from: stageDays.appearDay, to: 0 },
-    { motion: MOTION.plan, pattern: PATTERN.outline },
-  )
-  put(
-    'flat',
-    0,
-    0,
-    0,
-    [l + 16, 0.08, w + 16],
-    { from: stageDays.appearDay, to: spans.envelope.to },
-    {
-      motion: MOTION.work,
-      surface: 'earth',
-      pattern: PATTERN.grain,
-      stageWeight: 0,
-    },
-  )
-  put('box', 0, 0, 0, [l + 1.2, SLAB_M, w + 1.2], spans.foundation, { surface: 'slab', stageWeight: 0.3 })
+  set('plate', {
+    y: 0.06,
+    size: [l, 1, w],
+    span: { from: spans.site.from, to: 0 },
+    motion: MOTION.plan,
+    pattern: PATTERN.outline,
+    stageWeight: 1,
+  })
+  set('flat', {
+    size: [l + 16, 0.08, w + 16],
+    span: { from: spans.site.from, to: spans.envelope.to },
+    motion: MOTION.work,
+    surface: 'earth',
+    pattern: PATTERN.grain,
+    stageWeight: 0,
+  })
+  set('box', { size: [l + 1.2, SLAB_M, w + 1.2], span: spans.foundation, surface: 'slab', stageWeight: 0.15 })
+  set('plate', {
+    y: 0.1,
+    size: [l * 1.35, 1, w + l * 0.35],
+    span: spans.frame,
+    motion: MOTION.always,
+    surface: 'pool',
+    pattern: PATTERN.pool,
+  })
 
-  raiseFrame(put, l, w, heightM, spans.frame)
-  raiseWalls(put, l, w, heightM, part(spans.envelope, 0, 0.8))
+  raiseFrame(set, l, w, heightM, spans.frame)
+  raiseWalls(set, l, w, heightM, partOf(spans.envelope, 0, 0.8), headHouseM(footprint, holes) >= OFFICE_M)
 
-  const roofSpan = part(spans.envelope, 0.55, 1)
-  const top = halls.filter((hall) => hall.floorY + hall.heightM > heightM * 0.6)
-  for (const strip of roofAround(
-    footprint,
-    top.map((hall) => hall.footprint),
-  )) {
-    put('shell', strip.along, strip.across, heightM - 0.3, [strip.lengthM, 0.3, strip.widthM], roofSpan, {
-      role: ROLE.structure | ROLE.roof,
+  const roofSpan = partOf(spans.envelope, 0.5, 1)
+  for (const strip of roofAround(footprint, holes)) {
+    set('sheet', {
+      along: strip.along,
+      across: strip.across,
+      y: heightM - 0.3,
+      size: [strip.lengthM, 0.3, strip.widthM],
+      span: roofSpan,
+      role: SHELL_ROOF,
       motion: MOTION.extend,
     })
   }
   for (const [h, hall] of halls.entries()) {
-    furnishHall(assembly, campus, building, hall, building.firstHall + h, {
-      roof: top.includes(hall) ? roofSpan : null,
-      floor: part(spans.frame, 0, 0.5),
-    })
+    const roof = top.includes(hall) ? roofSpan : null
+    furnishHall(assembly, campus, building, hall, building.firstHall + h, roof, spans)
   }
 }
 
-type Put = (
-  shape: ShapeName,
-  along: number,
-  across: number,
-  y: number,
-  scale: readonly [number, number, number],
-  span: Span,
-  more: Partial<Instance>,
-) => void
-
 /** Columns bay by bay along the length, then the beams over them. */
-function raiseFrame(put: Put, l: number, w: number, heightM: number, span: Span): void {
+function raiseFrame(set: SetPiece, l: number, w: number, heightM: number, span: Span): void {
   const bays = Math.max(2, Math.round(l / BAY_M))
   const frames = Math.max(2, Math.round(w / (BAY_M * 1.6)))
+  const steel = { surface: 'steel', stageWeight: 1, role: SHELL_WALL } as const
+  const eaves = { ...steel, y: heightM - 0.72, aboveFloorM: heightM }
   for (let i = 0; i <= bays; i++) {
     const along = (i / bays - 0.5) * (l - 1)
-    const share = i / (bays + 1)
-    const columns = part(span, share * 0.75, share * 0.75 + 0.15)
+    const share = (i / (bays + 1)) * 0.75
     for (let j = 0; j <= frames; j++) {
-      const across = (j / frames - 0.5) * (w - 1)
-      put('shell', along, across, SLAB_M, [0.45, heightM - SLAB_M - 0.7, 0.45], columns, {
-        surface: 'steel',
-        stageWeight: 1,
-        role: ROLE.structure | ROLE.wall,
+      set('shell', {
+        ...steel,
+        along,
+        across: (j / frames - 0.5) * (w - 1),
+        y: SLAB_M,
+        size: [0.45, heightM - SLAB_M - 0.7, 0.45],
+        span: partOf(span, share, share + 0.15),
       })
     }
-    const beams = part(span, share * 0.75 + 0.15, share * 0.75 + 0.25)
-    put('shell', along, 0, heightM - 0.7, [0.3, 0.4, w - 0.8], beams, {
-      surface: 'steel',
-      stageWeight: 1,
-      role: ROLE.structure | ROLE.wall,
+    set('shell', {
+      ...eaves,
+      along,
+      size: [0.3, 0.4, w - 0.8],
+      span: partOf(span, share + 0.15, share + 0.25),
     })
   }
   for (let j = 0; j <= frames; j++) {
     const across = (j / frames - 0.5) * (w - 1)
-    put('shell', 0, across, heightM - 0.72, [l - 0.8, 0.4, 0.3], part(span, 0.2, 1), {
-      surface: 'steel',
-      stageWeight: 1,
+    set('shell', {
+      ...eaves,
+      across,
+      size: [l - 0.8, 0.4, 0.3],
+      span: partOf(span, 0.2, 1),
       motion: MOTION.extend,
-      role: ROLE.structure | ROLE.wall,
     })
   }
 }
 
-/** Wall panels one after another round the building, then the parapet. */
-function raiseWalls(put: Put, l: number, w: number, heightM: number, span: Span): void {
+/** Wall panels one after another round the building, with a post at each corner. */
+function raiseWalls(
+  set: SetPiece,
+  l: number,
+  w: number,
+  heightM: number,
+  span: Span,
+  hasOffices: boolean,
+): void {
+  const high = heightM + PARAPET_M - SLAB_M
   const sides = [
-    { along: 0, across: w / 2, length: l, isCross: false },
-    { along: l / 2, across: 0, length: w, isCross: true },
-    { along: 0, across: -w / 2, length: l, isCross: false },
-    { along: -l / 2, across: 0, length: w, isCross: true },
+    { turn: 0, out: w / 2, length: l },
+    { turn: Math.PI / 2, out: l / 2, length: w },
+    { turn: Math.PI, out: w / 2, length: l },
+    { turn: -Math.PI / 2, out: l / 2, length: w },
   ]
   const perimeter = 2 * (l + w)
   let done = 0
-  for (const side of sides) {
-    const panels = Math.max(1, Math.round(side.length / PANEL_M))
-    const panel = side.length / panels
-    for (let i = 0; i < panels; i++) {
-      const offset = ((i + 0.5) / panels - 0.5) * side.length
-      const share = (done + (i + 0.5) * panel) / perimeter
-      const scale = side.isCross
-        ? ([WALL_M, heightM + PARAPET_M - SLAB_M, panel] as const)
-        : ([panel, heightM + PARAPET_M - SLAB_M, WALL_M] as const)
-      put(
-        'shell',
-        side.along + (side.isCross ? 0 : offset),
-        side.across + (side.isCross ? offset : 0),
-        SLAB_M,
-        scale,
-        part(span, share * 0.8, share * 0.8 + 0.2),
-        { pattern: PATTERN.facade, role: ROLE.structure | ROLE.wall },
-      )
+  for (const [i, { turn, out, length }] of sides.entries()) {
+    const panels = Math.max(1, Math.round(length / PANEL_M))
+    const isWest = i === 3
+    for (let k = 0; k < panels; k++) {
+      const offset = ((k + 0.5) / panels - 0.5) * length
+      const share = ((done + ((k + 0.5) / panels) * length) / perimeter) * 0.8
+      set('panel', {
+        // Along the wall, and out from the middle: the wall's own axes turned into the building's.
+        along: offset * Math.cos(turn) + out * Math.sin(turn),
+        across: out * Math.cos(turn) - offset * Math.sin(turn),
+        turn,
+        y: SLAB_M,
+        size: [length / panels, high, WALL_M],
+        span: partOf(span, share, share + 0.2),
+        pattern: isWest && hasOffices ? PATTERN.glazed : PATTERN.facade,
+        role: SHELL_WALL,
+      })
     }
-    done += side.length
+    done += length
+  }
+  for (const [sx, sz] of [
+    [1, 1],
+    [1, -1],
+    [-1, -1],
+    [-1, 1],
+  ] as const) {
+    set('shell', {
+      along: (sx * l) / 2,
+      across: (sz * w) / 2,
+      y: SLAB_M,
+      size: [WALL_M + 0.1, high + 0.02, WALL_M + 0.1],
+      span: partOf(span, 0.8, 1),
+      role: SHELL_WALL,
+    })
   }
 }
 
-/** A hall: outline while planned, floor, partition and its sheet of roof. Everything on it is picked as the hall. */
+/** A hall: outline while planned, floor, partitions, and its sheet of roof. Everything on it is picked as the hall. */
 function furnishHall(
   assembly: Assembly,
   campus: Campus,
   building: Building,
   hall: Hall,
   hallIndex: number,
-  spans: { roof: Span | null; floor: Span },
+  roof: Span | null,
+  spans: ReturnType<typeof buildSpans>,
 ): void {
-  const area: Footprint = hall.footprint
-  const place = assembly.places.ofHall(hallIndex)
-  const entity = entityId('hall', hallIndex)
-  const days: StageDays = building.stageDays
-  const put = (
-    shape: ShapeName,
-    along: number,
-    across: number,
-    y: number,
-    scale: readonly [number, number, number],
-    more: Partial<Instance>,
-  ): void => {
-    const at = within(area, along, across)
-    assembly.put(shape, {
-      ...onTable(campus, at.x, at.z),
-      y,
-      yaw: area.yaw,
-      scale,
-      days,
-      entity,
-      place,
-      motion: MOTION.rise,
-      role: ROLE.structure,
-      ...more,
-    })
-  }
-  const { lengthM: l, widthM: w } = area
-  put('plate', 0, 0, 0.07, [l, 1, w], {
+  const { lengthM: l, widthM: w } = hall.footprint
+  const set = pieceSetter(assembly, campus, hall.footprint, {
+    days: building.stageDays,
+    entity: entityId('hall', hallIndex),
+    place: assembly.places.ofHall(hallIndex),
+    motion: MOTION.rise,
+    role: ROLE.structure,
+  })
+  const floor = partOf(spans.frame, 0, 0.5)
+  set('plate', {
+    y: 0.07,
+    size: [l, 1, w],
+    span: { from: spans.site.from, to: 0 },
     motion: MOTION.plan,
     pattern: PATTERN.outline,
-    fromDay: building.stageDays.appearDay,
+    stageWeight: 0.4,
   })
-  put('flat', 0, 0, hall.floorY - 0.06, [l, 0.08, w], {
-    surface: 'card',
-    fromDay: spans.floor.from,
-    toDay: spans.floor.to,
-  })
-  const wall = {
-    fromDay: spans.floor.from,
-    toDay: spans.floor.to + 30,
-    role: ROLE.structure | ROLE.wall,
+  set('flat', { y: hall.floorY - 0.06, size: [l, 0.08, w], surface: 'card', span: floor })
+
+  const partition = {
+    y: hall.floorY,
+    span: partOf(spans.envelope, 0.1, 0.9),
+    role: SHELL_WALL,
     stageWeight: 0.3,
   }
-  const height = Math.min(hall.heightM, building.heightM - hall.floorY - 0.4)
-  for (const s of [-1, 1]) {
-    put('shell', (s * l) / 2, 0, hall.floorY, [0.2, height, w], wall)
-    put('shell', 0, (s * w) / 2, hall.floorY, [l, height, 0.2], wall)
+  const high = Math.min(hall.heightM, building.heightM - hall.floorY - 0.8)
+  for (const side of [-1, 1]) {
+    set('shell', { ...partition, along: (side * l) / 2, size: [0.2, high, w] })
+    set('shell', { ...partition, across: (side * w) / 2, size: [l, high, 0.2] })
   }
-  if (spans.roof) {
-    put('shell', 0, 0, building.heightM - 0.25, [l, 0.2, w], {
+  if (roof) {
+    set('shell', {
+      y: building.heightM - 0.25,
+      size: [l, 0.2, w],
+      span: roof,
       surface: 'sheet',
       pattern: PATTERN.sheet,
-      fromDay: spans.roof.from,
-      toDay: spans.roof.to,
       motion: MOTION.extend,
-      role: ROLE.structure | ROLE.roof,
+      role: SHELL_ROOF,
     })
   }
 }

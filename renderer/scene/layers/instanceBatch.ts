@@ -1,4 +1,4 @@
-import { BufferGeometry, InstancedBufferAttribute, InstancedBufferGeometry } from 'three'
+import { type BufferGeometry, InstancedBufferAttribute, InstancedBufferGeometry } from 'three'
 import { NEVER_DAY, type StageDays } from '../../../shared/results/stage.ts'
 import { PATTERN, type Pattern } from '../geometry/parts.ts'
 import { MOTION, NO_PLACE, packTag, ROLE, type Motion } from '../materials/instanceTag.ts'
@@ -27,6 +27,8 @@ export interface Instance {
   /** How far the stage colour takes over, 0..1. */
   stageWeight?: number
   role?: number
+  /** Height of the underside above the floor, metres: walls turn to glass above waist height. */
+  aboveFloorM?: number
 }
 
 /** Days of what was there before the plan and stays. */
@@ -60,7 +62,7 @@ export class InstanceBatch {
       days.retiredDay,
       instance.fromDay ?? days.appearDay,
       instance.toDay ?? days.installedDay,
-      0,
+      instance.aboveFloorM ?? 0,
     )
     this.tags.push(
       instance.entity ?? 0,

@@ -107,6 +107,7 @@ export function bedPlant(assembly: Assembly): void {
       y: (instance.y ?? 0) + 0.09,
       scale: [l, 1, w],
       motion: MOTION.plan,
+      stageWeight: 0,
       pattern: PATTERN.outline,
     })
     if (INDOORS.has(kind)) continue

@@ -8,14 +8,18 @@ export interface Strip {
   widthM: number
 }
 
-/**
- * The part of a building's roof that is not above a hall, cut into rectangles: the plane is split at every hall edge and
- * free cells are joined along the length. Halls are taken as parallel to the building.
- */
-export function roofAround(building: Footprint, halls: readonly Footprint[]): Strip[] {
+interface Hole {
+  x0: number
+  x1: number
+  z0: number
+  z1: number
+}
+
+/** Halls along their building's axes. Halls are taken as parallel to the building. */
+function holesIn(building: Footprint, halls: readonly Footprint[]): Hole[] {
   const c = Math.cos(building.yaw)
   const s = Math.sin(building.yaw)
-  const holes = halls.map((hall) => {
+  return halls.map((hall) => {
     const dx = hall.x - building.x
     const dz = hall.z - building.z
     const along = dx * c - dz * s
@@ -27,6 +31,20 @@ export function roofAround(building: Footprint, halls: readonly Footprint[]): St
       z1: across + hall.widthM / 2,
     }
   })
+}
+
+/** Depth of what stands west of the first hall, metres. */
+export function headHouseM(building: Footprint, halls: readonly Footprint[]): number {
+  const west = Math.min(...holesIn(building, halls).map((hole) => hole.x0))
+  return Number.isFinite(west) ? west + building.lengthM / 2 : 0
+}
+
+/**
+ * The part of a building's roof that is not above a hall, cut into rectangles: the plane is split at every hall edge and
+ * free cells are joined along the length.
+ */
+export function roofAround(building: Footprint, halls: readonly Footprint[]): Strip[] {
+  const holes = holesIn(building, halls)
   const xs = cuts(
     building.lengthM,
     holes.flatMap((hole) => [hole.x0, hole.x1]),

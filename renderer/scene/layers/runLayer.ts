@@ -169,6 +169,7 @@ function hang(
     toDay: run.stageDays.installedDay,
     motion: MOTION.extend,
     surface: 'wire',
+    pattern: PATTERN.wire,
   })
 }
 

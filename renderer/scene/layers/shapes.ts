@@ -1,5 +1,5 @@
 import type { BufferGeometry } from 'three'
-import { unitBox, unitPipe, unitPlate } from '../geometry/primitives.ts'
+import { unitBox, unitPanel, unitPipe, unitPlate, unitSheet } from '../geometry/primitives.ts'
 import { hangingWire, pylon } from '../geometry/pylon.ts'
 import { car, lorry, person, tree } from '../geometry/surroundings.ts'
 import { excavator, towerCrane } from '../geometry/works.ts'
@@ -21,6 +21,10 @@ export const SHAPES = {
   box: { make: unitBox, passes: SOLID },
   /** Walls and roofs: opaque or glass as the camera decides. */
   shell: { make: unitBox, passes: ['COLOUR', 'GLASS', 'DEPTH', 'ID'] },
+  /** Wall panels, joined without a line between them; length runs along x. */
+  panel: { make: unitPanel, passes: ['COLOUR', 'GLASS', 'DEPTH', 'ID'] },
+  /** Roof sheets that join without a line. */
+  sheet: { make: unitSheet, passes: ['GLASS', 'ID'] },
   /** Flat things that lie on the ground and throw no shadow. */
   flat: { make: unitBox, passes: ['COLOUR', 'ID'] },
   /** Outlines and pools of light on the ground. */
@@ -28,7 +32,7 @@ export const SHAPES = {
   /** Fences, scaffolds. */
   veil: { make: unitBox, passes: ['GLASS'] },
   pipe: { make: unitPipe, passes: SOLID },
-  wire: { make: () => hangingWire(surfaceIndex('wire')), passes: ['COLOUR'], isLine: true },
+  wire: { make: () => hangingWire(surfaceIndex('wire')), passes: ['GLASS'], isLine: true },
   pylon: { make: pylon, passes: UNPICKED },
   tree: { make: tree, passes: UNPICKED },
   car: { make: car, passes: UNPICKED },

@@ -5,8 +5,8 @@ import { onTable, scatter, within } from './campusPlane.ts'
 import { ALWAYS } from './instanceBatch.ts'
 
 /** Metres between trees of the belt round a board, and how far from its edge the belt runs. */
-const TREE_STEP_M = 13
-const BELT_M = 24
+const TREE_STEP_M = 12
+const BELT_M = 30
 
 /** Trees round each board, cars by the buildings that work, people at their doors: scale, and nothing else. */
 export function setSurroundings(assembly: Assembly): void {
@@ -29,13 +29,13 @@ function plantTrees(assembly: Assembly, campus: Campus, seed: number): void {
     for (let z = -halfW; z <= halfW; z += TREE_STEP_M) {
       n += 1
       const inBelt = halfL - Math.abs(x) < BELT_M || halfW - Math.abs(z) < BELT_M
-      const clump = scatter(seed * 7919 + Math.round(x / 52), Math.round(z / 52))
-      const chance = inBelt ? 0.3 + clump * 0.6 : clump > 0.86 ? 0.35 : 0
+      const clump = scatter(seed * 7919 + Math.round(x / 56), Math.round(z / 56))
+      const chance = inBelt ? 0.08 + clump * clump * 0.7 : clump > 0.88 ? 0.4 : 0
       if (scatter(n, seed + 11) > chance) continue
       const px = x + (scatter(n, 1) - 0.5) * 9
       const pz = z + (scatter(n, 2) - 0.5) * 9
       if (kept.some((area) => isInside(area, px, pz, 7))) continue
-      const height = 5 + scatter(n, 3) * 5
+      const height = 7 + scatter(n, 3) * 7
       const spread = height * (0.8 + scatter(n, 4) * 0.5)
       assembly.put('tree', {
         ...onTable(campus, px, pz),

@@ -27,6 +27,7 @@ uniform float uRampMaxKw;
 uniform highp sampler2D uRamp;
 uniform vec2 uTableCentre;
 uniform float uTableReach;
+uniform float uMetresPerPixel;
 ${STAGE_RULE}
 #if defined(ROW) || defined(ROWPLAN)
 ${ROW_TEXTURE}
@@ -48,10 +49,12 @@ flat in int vRole;
 flat in float vWeight;
 flat in float vOpen;
 flat in float vLive;
+flat in float vStanding;
 flat in uint vEntity;
 flat in vec4 vRackDays;
 flat in vec4 vRackRow;
 flat in vec3 vExtent;
+flat in float vAboveFloor;
 
 layout(location = 0) out vec4 outColour;
 
@@ -119,7 +122,7 @@ void main() {
 
 #ifdef PASS_GLASS
   if (vPattern == ${PATTERN.outline}) {
-    float cover = dashedBorder(at, vExtent.xz, 0.9 * uInkWidth);
+    float cover = dashedBorder(at, vExtent.xz, 0.9 * uInkWidth) * mix(0.3, 1.0, vWeight);
     outColour = vec4(encode(mix(uInk, uStageColour[0], 0.35)), cover * (0.35 + 0.65 * uInkAlpha));
     if (cover < 0.01) discard;
     return;
@@ -136,6 +139,10 @@ void main() {
     outColour = vec4(encode(uInk), max(posts * 0.6, max(wires, ink)) * uInkAlpha);
     return;
   }
+  if (vPattern == ${PATTERN.wire}) {
+    outColour = vec4(encode(uPalette[vPalette]), clamp(0.16 / uMetresPerPixel, 0.1, 0.7));
+    return;
+  }
   if (vPattern == ${PATTERN.lattice}) {
     float bars = max(hairlines(at.x, 2.5, 1.1), hairlines(at.y, 2.0, 1.1));
     float brace = hairlines(at.x + at.y * 1.25, 5.0, 0.9);
@@ -148,7 +155,6 @@ void main() {
   // What the surface is.
   float shade = patternShade(vPattern, at, vFace, vWorld, vLocalNormal, vExtent);
   if (vPattern == ${PATTERN.table}) {
-    albedo *= 0.985 + 0.03 * hash(floor(vWorld.xz * 0.35));
     float away = length((vWorld.xz - uTableCentre) / uTableReach);
     albedo *= 1.0 - 0.22 * smoothstep(0.55, 1.8, away);
   }
@@ -191,6 +197,8 @@ void main() {
     if (stage == CONSTRUCTION) shade = max(shade, 0.3 * hairlines(at.x + at.y, 1.1, 1.0));
     if (stage == COMMISSIONING) tint = mix(uStageColour[2] * 1.25, uStageColour[4], stripes(vWorld, isRack ? 0.45 : 1.2));
     if (stage == PLANNED) tint = albedo;
+    // Machines keep most of their card: hundreds of them would outweigh the racks.
+    if (!isRack && (stage == INSTALLED || stage == LIVE)) weight *= 0.55;
     albedo = mix(albedo, tint, weight);
   }
   if (stage == RETIRED) { albedo = mix(albedo, uPalette[${surfaceIndex('board')}], 0.55); ink *= 0.5; }
@@ -210,13 +218,18 @@ void main() {
 
   if (vPattern == ${PATTERN.lamp}) {
     albedo = mix(albedo * 0.6, uWarm, isLit ? 1.0 : 0.0);
-    if (isLit) glow += uWarm * (0.5 + 0.8 * uNight);
+    if (isLit) glow += uWarm * (0.1 + 0.9 * uNight);
   }
-  if (vPattern == ${PATTERN.facade} && abs(vLocalNormal.y) < 0.5) {
-    float band = smoothstep(0.02, 0.0, abs(vLocal.y / vExtent.y - 0.74) - 0.06);
+  if ((vPattern == ${PATTERN.facade} || vPattern == ${PATTERN.glazed}) && abs(vLocalNormal.y) < 0.5) {
+    // A strip of light under the eaves; offices have two tall bands.
+    float share = vLocal.y / vExtent.y;
+    float edge = fwidth(share);
+    float band = vPattern == ${PATTERN.facade}
+      ? 1.0 - smoothstep(0.045 - edge, 0.045 + edge, abs(share - 0.76))
+      : 1.0 - smoothstep(0.15 - edge, 0.15 + edge, min(abs(share - 0.24), abs(share - 0.64)));
     float panes = band * (1.0 - hairlines(at.x, 1.5, 1.0));
-    albedo = mix(albedo, uPalette[${surfaceIndex('glass')}], panes * 0.75);
-    glow += uWarm * panes * vLive * mix(0.1, 0.75, uNight);
+    albedo = mix(albedo, uPalette[${surfaceIndex('glass')}], panes * 0.85);
+    glow += uWarm * panes * vLive * mix(0.06, 0.75, uNight);
   }
 
   albedo *= 1.0 - shade;
@@ -228,10 +241,24 @@ void main() {
 #ifdef PASS_GLASS
   if (vPattern == ${PATTERN.sheet}) {
     float ribs = max(hairlines(vLocal.x, 6.0, 0.9), hairlines(vLocal.z, 6.0, 0.9));
-    alpha = (0.34 + 0.3 * ribs) * vFade;
-    glow += mix(uStageColour[4], uWarm, 0.35) * vLive * uNight * 0.55;
+    alpha = 0.34 + 0.3 * ribs;
+    // From afar the sheet itself says how full the hall is, filled from the west: live, then standing, then empty.
+    float along = vLocal.x / vExtent.x + 0.5;
+    float edge = fwidth(along) * 0.7 + 1e-4;
+    float live = (1.0 - smoothstep(vLive - edge, vLive + edge, along)) * step(0.002, vLive);
+    float standing = (1.0 - smoothstep(vStanding - edge, vStanding + edge, along)) * step(0.002, vStanding);
+    float afar = smoothstep(0.22, 0.6, uMetresPerPixel) * (1.0 - vOpen);
+    vec3 liveColour = uOverlay == 1
+      ? texture(uRamp, vec2(clamp(vRackRow.x / uRampMaxKw, 0.002, 0.998), 0.5)).rgb
+      : uStageColour[4];
+    vec3 standingColour = mix(uStageColour[2], albedo, uOverlay == 1 ? 0.75 : 0.35 * stripes(vWorld, 1.2));
+    vec3 filled = mix(standingColour, liveColour, live);
+    float cover = max(live, standing);
+    colour = mix(colour, filled * light, cover * afar * 0.9);
+    alpha = mix(alpha, 0.86, cover * afar) * vFade;
+    glow += mix(liveColour, uWarm, 0.3) * max(live * afar, vLive * 0.35) * uNight * 0.5;
   } else if ((vRole & ${ROLE.wall}) != 0) {
-    float waist = smoothstep(1.2, 1.35, vLocal.y);
+    float waist = smoothstep(1.1, 1.2, vLocal.y + vAboveFloor);
     alpha = mix(1.0, mix(1.0, 0.1, waist), smoothstep(0.0, 0.35, vOpen));
   } else {
     alpha = vFade;

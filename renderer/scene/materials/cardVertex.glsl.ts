@@ -10,7 +10,7 @@ import { STAGE_RULE } from './stageRule.glsl.ts'
  *
  * Formats (one define each):
  * - `CARD`  an instance of `aPlacement` (x, y, z, yaw), `aSize` (scale, pitch), `aStage` (begin days), `aSpan` (retired day,
- *   growth start, growth end, free), `aTag` (entity id, packed tag). Metres, world axes: x east, y up, z south.
+ *   growth start, growth end, height above the floor), `aTag` (entity id, packed tag). Metres, world axes: x east, y up, z south.
  * - `RACK`  an instance of `aRack` (row, slot); the rest comes from the row texture.
  * - `ROW`   an instance a row, `gl_InstanceID` its index; the box is as long as the racks placed so far.
  * - `ROWPLAN` the same, the outline of the whole row on the floor until its last rack stands.
@@ -20,9 +20,9 @@ precision highp int;
 precision highp usampler2D;
 uniform float uDay;
 uniform highp sampler2D uPlaces;
-/** One row a place, live share of its racks over time. */
-uniform highp sampler2D uLiveShare;
-uniform float uLiveStepDays;
+/** One line a place over time: share of its racks live, share standing. */
+uniform highp sampler2D uFill;
+uniform float uFillStepDays;
 ${STAGE_RULE}
 ${INSTANCE_TAG}
 
@@ -57,10 +57,12 @@ flat out int vRole;
 flat out float vWeight;
 flat out float vOpen;
 flat out float vLive;
+flat out float vStanding;
 flat out uint vEntity;
 flat out vec4 vRackDays;
 flat out vec4 vRackRow;
 flat out vec3 vExtent;
+flat out float vAboveFloor;
 
 const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
 
@@ -80,15 +82,17 @@ vec4 texelAt(highp sampler2D map, int index) {
   return texelFetch(map, ivec2(index % width, index / width), 0);
 }
 
-float liveShare(int place) {
-  vec2 size = vec2(textureSize(uLiveShare, 0));
-  return texture(uLiveShare, vec2((uDay / uLiveStepDays + 0.5) / size.x, (float(place) + 0.5) / size.y)).r;
+vec2 fillOf(int place) {
+  vec2 size = vec2(textureSize(uFill, 0));
+  return texture(uFill, vec2((uDay / uFillStepDays + 0.5) / size.x, (float(place) + 0.5) / size.y)).rg;
 }
 
 void main() {
   vFade = 1.0;
   vOpen = 0.0;
+  vAboveFloor = 0.0;
   vLive = 0.0;
+  vStanding = 0.0;
   vRole = 0;
   vRackDays = vec4(0.0);
   vRackRow = vec4(0.0);
@@ -110,7 +114,10 @@ void main() {
   vStage = stageOn(aStage, aSpan.x, uDay);
   vec4 place = texelAt(uPlaces, tagPlace(aTag.y));
   vOpen = place.x;
-  vLive = liveShare(tagPlace(aTag.y));
+  vec2 filled = fillOf(tagPlace(aTag.y));
+  vLive = filled.x;
+  vStanding = filled.y;
+  vRackRow.x = place.z;
   int ownPalette = int(aPart.x + 0.5);
   vPalette = ownPalette == ${FROM_INSTANCE} ? tagPalette(aTag.y) : ownPalette;
   if (vPattern == ${FROM_INSTANCE}) vPattern = tagPattern(aTag.y);
@@ -174,6 +181,7 @@ void main() {
   vLocal = p;
   vLocalNormal = n;
   vExtent = aSize.xyz;
+  vAboveFloor = aSpan.w;
   float cp = cos(aSize.w);
   float sp = sin(aSize.w);
   p = vec3(p.x * cp - p.y * sp, p.x * sp + p.y * cp, p.z);
@@ -222,6 +230,7 @@ void main() {
 #else
   hidden = placed >= row.count;
   vStage = PLANNED;
+  vWeight = 0.25;
   float length = row.count * row.pitch;
   vec3 box = vec3(length, 1.0, row.rackSize.z);
 #endif

@@ -59,7 +59,7 @@ float patternShade(int pattern, vec2 at, vec2 face, vec3 world, vec3 normal, vec
   if (pattern == ${PATTERN.mesh}) return 0.3 * ruled(at.x, 0.06, 0.03) + 0.1;
   if (pattern == ${PATTERN.fan}) return fanShade(face);
   if (pattern == ${PATTERN.trays}) return 0.2 + 0.5 * ruled(at.y, 0.0833, 0.022);
-  if (pattern == ${PATTERN.facade}) {
+  if (pattern == ${PATTERN.facade} || pattern == ${PATTERN.glazed}) {
     if (abs(normal.y) > 0.5) return 0.0;
     float plinth = 1.0 - smoothstep(0.55, 0.62, world.y);
     return 0.1 * plinth + 0.22 * hairlines(at.x, 3.0, 1.1);

@@ -1,4 +1,4 @@
-import { LineSegments, Mesh, Scene, type BufferGeometry, type InstancedBufferGeometry } from 'three'
+import { InstancedBufferGeometry, LineSegments, Mesh, Scene, type BufferGeometry } from 'three'
 import type { Format, Pass, StagedMaterials } from '../materials/stagedMaterial.ts'
 
 /** Something drawn in one call, in some of the passes. */
@@ -55,8 +55,8 @@ export function createDrawList(materials: StagedMaterials): DrawList {
     measure(pass) {
       const total = { drawCalls: 0, triangles: 0, instances: 0 }
       for (const { object, passes, isVisible } of drawables) {
-        const geometry = object.geometry as InstancedBufferGeometry
-        const instances = geometry.instanceCount
+        const { geometry } = object
+        const instances = geometry instanceof InstancedBufferGeometry ? geometry.instanceCount : 1
         if (!isVisible || !passes.includes(pass) || instances === 0) continue
         total.drawCalls += 1
         total.instances += instances
