@@ -5,7 +5,7 @@ import { dayOf } from '../../shared/time/calendar.ts'
 
 /** The days a reader asks about first. `null` where the plan has no such day inside its timeline. */
 export interface KeyDays {
-  /** The first contract begins; without one, the scenario's first event; without one, the first day. */
+  /** The first contract begins, unless half the racks are live by then; else the first event; else the first day. */
   announcement: { day: number; name: string }
   firstLoadDay: number | null
   /** Half of the racks live on `completeDay` carry load. */
@@ -31,10 +31,11 @@ export function findKeyDays(scenario: Scenario, result: SimulationResult): KeyDa
   const completeDay = lastFullDay(result, (isOptional) => !isOptional)
   const optionsDay = lastFullDay(result, (isOptional) => isOptional)
   const racksThen = completeDay === null ? 0 : (racksLive[completeDay] ?? 0)
+  const halfwayDay = racksThen === 0 ? null : firstDayWith(racksThen / 2)
   return {
-    announcement: findAnnouncement(scenario, lastDay),
+    announcement: findAnnouncement(scenario, halfwayDay ?? lastDay),
     firstLoadDay: firstDayWith(1),
-    halfwayDay: racksThen === 0 ? null : firstDayWith(racksThen / 2),
+    halfwayDay,
     completeDay,
     optionsDay: optionsDay !== null && optionsDay > (completeDay ?? -1) ? optionsDay : null,
     readingDay: completeDay ?? lastDay,
@@ -56,11 +57,11 @@ function lastFullDay(result: SimulationResult, isMeant: (isOptional: boolean) =>
   return days.length === 0 ? null : Math.max(0, ...days)
 }
 
-function findAnnouncement(scenario: Scenario, lastDay: number): { day: number; name: string } {
+function findAnnouncement(scenario: Scenario, latestDay: number): { day: number; name: string } {
   const within = (dated: readonly { name: string; startDate: string }[]) =>
     dated
       .map(({ name, startDate }) => ({ name, day: dayOf(scenario.span.start, startDate) }))
-      .filter(({ day }) => day >= 0 && day <= lastDay)
+      .filter(({ day }) => day >= 0 && day <= latestDay)
       .sort((a, b) => a.day - b.day)
   const events = within(
     scenario.milestones

@@ -11,6 +11,9 @@ interface CoverSheetProps {
   printedOn: string
 }
 
+/** A longer title is set smaller, so that it takes two lines at most. */
+const LONG_TITLE = 24
+
 /** The page on the outside: the site, its name, the answer, four figures. */
 export function CoverSheet({ document, cover, stills, printedOn }: CoverSheetProps) {
   return (
@@ -19,7 +22,7 @@ export function CoverSheet({ document, cover, stills, printedOn }: CoverSheetPro
       <div className="cover-words">
         <div>
           <p className="cover-kind">{document.title}</p>
-          <h1>{cover.title}</h1>
+          <h1 className={cover.title.length > LONG_TITLE ? 'long' : undefined}>{cover.title}</h1>
           <p className="cover-subtitle">{cover.subtitle}</p>
         </div>
         <p className="cover-statement">{cover.statement}</p>

@@ -2,7 +2,14 @@ import type { ReportMonthChart, ReportTable, SectionOf } from '../../../shared/c
 import type { CoolingKind } from '../../../shared/catalog/coolingEquipment.ts'
 import { sampleHall } from '../../../shared/results/series.ts'
 import { byId } from '../../../shared/scenario/queries.ts'
-import { formatCount, formatMega, formatRatio, formatShare, formatUsd } from '../../../shared/units/format.ts'
+import {
+  formatCount,
+  formatKw,
+  formatMega,
+  formatRatio,
+  formatShare,
+  formatUsd,
+} from '../../../shared/units/format.ts'
 import type { Briefing } from '../briefing.ts'
 import { sumHalls } from '../hallSums.ts'
 import { monthlyPue, totalsOver } from '../referenceYear.ts'
@@ -34,7 +41,7 @@ function describe({ result, complete, year }: Briefing): string[] {
   const totals = totalsOver(result.portfolio, year)
   const air = result.halls.filter(({ coolingKind }) => coolingKind === 'air-economiser').length
   const words = [
-    `${formatShare(liquidHeatRatio)} of the provisioned heat leaves the racks in liquid, the rest in air. Over ${year.name} fans, pumps and chillers take ${formatMega(totals.coolingMwh / Math.max(1, 24 * (year.toDay - year.fromDay)))} MW on average, ${totals.itMwh > 0 ? ((totals.coolingMwh / totals.itMwh) * 100).toFixed(1) : '0.0'} % of the IT energy, and ${formatCount(totals.waterM3)} m³ of water are withdrawn.`,
+    `${formatShare(liquidHeatRatio)} of the provisioned heat leaves the racks in liquid, the rest in air. Over ${year.name} fans, pumps and chillers take ${formatKw((totals.coolingMwh * 1000) / Math.max(1, 24 * (year.toDay - year.fromDay)))} on average, ${totals.itMwh > 0 ? ((totals.coolingMwh / totals.itMwh) * 100).toFixed(1) : '0.0'} % of the IT energy, and ${formatCount(totals.waterM3)} m³ of water are withdrawn.`,
   ]
   if (air > 0 && complete.cpusLive > 0) {
     words.push(

@@ -22,7 +22,7 @@ export function writeCover(briefing: Briefing): SectionOf<'cover'> {
       view: 'hero',
       overlay: 'stage',
       widthPx: 2400,
-      heightPx: 1080,
+      heightPx: 1040,
     },
     figures: headlineFigures(briefing),
   }

@@ -34,18 +34,14 @@ export function writeDensity(briefing: Briefing): SectionOf<'density'> {
   }
 }
 
-function findDensest({ result, places }: Briefing): { label: string; view: string } {
-  const density = (hall: Hall | undefined): number =>
-    hall && hall.rackCount > 0 ? hall.itMaxKw / hall.rackCount : 0
-  let densest: HallPlace | undefined
-  for (const place of places) {
-    if (
-      densest === undefined ||
-      density(result.halls[place.hallIndex]) > density(result.halls[densest.hallIndex])
-    ) {
-      densest = place
-    }
+/** The hall with the most power a rack among those live on the day it is shown; the first hall where none is. */
+function findDensest({ result, places, keyDays }: Briefing): { label: string; view: string } {
+  const density = ({ hallIndex }: HallPlace): number => {
+    const hall = result.halls[hallIndex]
+    if (!hall || hall.rackCount === 0 || hall.stageDays.liveDay > keyDays.readingDay) return 0
+    return hall.itMaxKw / hall.rackCount
   }
+  const [densest] = places.toSorted((a, b) => density(b) - density(a))
   return densest
     ? { label: `${densest.hall.name}, ${densest.campus.name}`, view: `hall:${densest.hall.id}` }
     : { label: 'the plan', view: 'hero' }
@@ -100,7 +96,7 @@ function describe(briefing: Briefing): string[] {
   const words: string[] = []
   if (strongest !== undefined) {
     words.push(
-      `A ${strongest.name} rack is provisioned for ${formatKw(strongest.maxKw)}, ${times(strongest.maxKw)} times a conventional rack of ${CONVENTIONAL_RACK_KW} kW. That is why the hall is planned from its limits inwards: floor, floor load, the feed of one rack position, the feed of the hall, its cooling plant, the coolant’s temperature and the air left to move.`,
+      `The strongest rack of the plan, ${strongest.name}, is provisioned for ${formatKw(strongest.maxKw)}, ${times(strongest.maxKw)} times a conventional rack of ${CONVENTIONAL_RACK_KW} kW. That is why the hall is planned from its limits inwards: floor, floor load, the feed of one rack position, the feed of the hall, its cooling plant, the coolant’s temperature and the air left to move.`,
     )
   }
   const binding = new Map<string, number>()

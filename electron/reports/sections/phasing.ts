@@ -38,12 +38,15 @@ export function writePhasing(briefing: Briefing): SectionOf<'phasing'> {
 
 /** Four days, ascending and different; where two of the meaningful ones fall together, a day midway fills the widest gap. */
 function chooseSteps({ keyDays, build }: Briefing): Step[] {
-  const { announcement, halfwayDay, target, readingDay, optionsDay, lastDay } = keyDays
+  const { announcement, halfwayDay, target, readingDay, optionsDay } = keyDays
   const complete: Step = { heading: sentence(build), day: readingDay }
   const wanted: Step[] = [
     { heading: announcement.name, day: announcement.day },
     { heading: 'Half the racks live', day: halfwayDay ?? Math.round(readingDay / 2) },
-    target === null ? complete : { heading: 'Target date', day: Math.max(0, Math.min(target.day, lastDay)) },
+    // After the last contracted rack the target date looks like the day of that rack.
+    target === null || target.day >= readingDay
+      ? complete
+      : { heading: 'Target date', day: Math.max(0, target.day) },
     optionsDay === null ? complete : { heading: 'Options too', day: optionsDay },
   ]
   const steps = wanted

@@ -5,6 +5,7 @@ import type { ReportedPoint } from '../../../shared/scenario/programme.ts'
 import { dayOf } from '../../../shared/time/calendar.ts'
 import { formatCount, formatMega } from '../../../shared/units/format.ts'
 import type { Briefing } from '../briefing.ts'
+import { provisionedItMw } from '../provisionedItMw.ts'
 import { thinCurve } from '../thinCurve.ts'
 import { countOf } from '../wording.ts'
 
@@ -41,19 +42,23 @@ function readPoints({ scenario, keyDays }: Briefing): Point[] {
     .sort((a, b) => a.campusIndex - b.campusIndex || a.day - b.day)
 }
 
-const modelledItMw = ({ result }: Briefing, { campusIndex, day }: Point): number =>
-  campusStateAt(result, campusIndex, day).itMw
+/** Provisioned IT power of each campus, MW by day. */
+const provisioned = ({ result }: Briefing): Float32Array[] =>
+  result.campuses.map((_, campusIndex) => provisionedItMw(result, campusIndex))
 
 function describe(briefing: Briefing, points: Point[]): string[] {
+  const itMw = provisioned(briefing)
   const loaded = points.filter(({ reported }) => reported.itMw > 0)
-  const misses = loaded.map((point) => Math.abs(modelledItMw(briefing, point) / point.reported.itMw - 1))
+  const misses = loaded.map(({ campusIndex, day, reported }) =>
+    Math.abs((itMw[campusIndex]?.[day] ?? 0) / reported.itMw - 1),
+  )
   const words = [
-    'Reported values are estimates from satellite pictures, permits and announcements; they say what is thought to be installed, while the model says what draws power on average. The reported figures are shown, never fitted.',
+    'Reported values are estimates from satellite pictures, permits and announcements; they say what is thought to be installed. They are therefore laid beside the power that the modelled racks are provisioned for; the mean draw is shown as well. Reported figures are shown, never fitted.',
   ]
   if (misses.length > 0) {
     const mean = misses.reduce((sum, miss) => sum + miss, 0) / misses.length
     words.push(
-      `Over ${countOf(loaded.length, 'reported date')} with load, the model’s IT power differs from the reported one by ${(mean * 100).toFixed(0)} % on average.`,
+      `Over ${countOf(loaded.length, 'reported date')} with load, the model’s provisioned IT power differs from the reported one by ${(mean * 100).toFixed(0)} % on average.`,
     )
   }
   return words
@@ -77,10 +82,16 @@ function campusChart(briefing: Briefing, campusIndex: number, points: Point[]): 
           },
         ]
   return {
-    caption: `IT power of ${result.campuses[campusIndex]?.name ?? ''}: modelled, and as reported.`,
+    caption: `IT power of ${result.campuses[campusIndex]?.name ?? ''}: as modelled (lines), and as reported (dots seen, rings forecast).`,
     unit: 'MW',
     curves: [
-      { label: 'modelled', ...thinCurve(series.itMw, 0, toDay), style: 'solid', isAccent: true },
+      {
+        label: 'provisioned',
+        ...thinCurve(provisionedItMw(result, campusIndex), 0, toDay),
+        style: 'solid',
+        isAccent: true,
+      },
+      { label: 'mean draw', ...thinCurve(series.itMw, 0, toDay), style: 'dashed' },
       ...curve('reported, seen', dots(true), 'dots'),
       ...curve('reported, forecast', dots(false), 'rings'),
     ],
@@ -90,13 +101,15 @@ function campusChart(briefing: Briefing, campusIndex: number, points: Point[]): 
 
 function pointTable(briefing: Briefing, points: Point[]): ReportTable {
   const { result, date } = briefing
-  const rows = points.map((point) => {
-    const { reported, campusIndex, day } = point
+  const itMw = provisioned(briefing)
+  const rows = points.map(({ reported, campusIndex, day }) => {
     const state = campusStateAt(result, campusIndex, day)
+    const maxMw = itMw[campusIndex]?.[day] ?? 0
+    const designMva = result.campusSeries[campusIndex]?.designMva[day] ?? 0
     const live = result.buildings.filter(
       (building) => building.campusIndex === campusIndex && stageOn(building.stageDays, day) >= LIVE,
     ).length
-    const difference = reported.itMw > 0 ? (state.itMw / reported.itMw - 1) * 100 : null
+    const difference = reported.itMw > 0 ? (maxMw / reported.itMw - 1) * 100 : null
     return [
       result.campuses[campusIndex]?.name ?? '',
       date(day),
@@ -104,10 +117,11 @@ function pointTable(briefing: Briefing, points: Point[]): ReportTable {
       formatCount(reported.buildingCount),
       formatCount(live),
       formatMega(reported.itMw),
-      formatMega(state.itMw),
+      formatMega(maxMw),
       difference === null ? '–' : `${difference < 0 ? '−' : '+'}${Math.abs(difference).toFixed(0)} %`,
+      formatMega(state.itMw),
       formatMega(reported.facilityMw),
-      formatMega(state.facilityMw),
+      formatMega(designMva),
       reported.source,
     ]
   })
@@ -120,13 +134,14 @@ function pointTable(briefing: Briefing, points: Point[]): ReportTable {
       { title: 'Bldg rep.', align: 'right' },
       { title: 'Bldg mod.', align: 'right' },
       { title: 'IT rep.', unit: 'MW', align: 'right' },
-      { title: 'IT mod.', unit: 'MW', align: 'right' },
+      { title: 'IT max mod.', unit: 'MW', align: 'right' },
       { title: 'Difference', align: 'right' },
+      { title: 'IT mean mod.', unit: 'MW', align: 'right' },
       { title: 'Facility rep.', unit: 'MW', align: 'right' },
-      { title: 'Facility mod.', unit: 'MW', align: 'right' },
+      { title: 'Design day mod.', unit: 'MVA', align: 'right' },
       { title: 'Source', align: 'left' },
     ],
     rows,
-    note: 'Reported facility power is peak demand; modelled facility power is at the day’s mean weather.',
+    note: 'rep.: as reported; mod.: as modelled. The difference is between reported and modelled provisioned IT power. Reported facility power is peak demand in MW; beside it stands the modelled design-day demand in MVA.',
   }
 }

@@ -21,7 +21,7 @@ export function writeSitePlan(briefing: Briefing): SectionOf<'site-plan'> {
       view: 'plan',
       overlay: 'stage',
       widthPx: 2000,
-      heightPx: 650,
+      heightPx: 900,
     },
     table: campusTable(briefing),
     phases: phaseTable(scenario.phases, briefing),

@@ -5,7 +5,7 @@ import type {
   SectionOf,
 } from '../../../shared/contract/reportDocument.ts'
 import { sampleDaily } from '../../../shared/results/series.ts'
-import { formatCount, formatMega, formatRatio, formatShare, formatUsd } from '../../../shared/units/format.ts'
+import { formatCount, formatMega, formatShare, formatUsd } from '../../../shared/units/format.ts'
 import type { Briefing } from '../briefing.ts'
 import { buildPeriodEnd } from '../buildPeriod.ts'
 import { CAUSE_WORDS, countGateDays } from '../gateDays.ts'
@@ -111,9 +111,9 @@ function certainty({ result, complete, build }: Briefing): ReportPoint {
   return { heading: 'How sure this is', text }
 }
 
-function moreFigures({ result, keyDays, complete, build, year, date }: Briefing): ReportFigure[] {
+function moreFigures(briefing: Briefing): ReportFigure[] {
+  const { scenario, result, keyDays, year, build, date } = briefing
   const totals = totalsOver(result.portfolio, year)
-  const accrued = result.portfolio.accruedUsd.at(-1) ?? 0
   return [
     {
       label: 'First load',
@@ -123,7 +123,7 @@ function moreFigures({ result, keyDays, complete, build, year, date }: Briefing)
     },
     {
       label: 'PUE and WUE',
-      value: `${formatRatio(totals.pue)} · ${formatRatio(totals.wue)}`,
+      value: totals.pue > 0 ? `${totals.pue.toFixed(2)} · ${totals.wue.toFixed(2)}` : '–',
       unit: '',
       note: `energy-weighted over ${year.name}; litres a kWh of IT`,
     },
@@ -133,13 +133,27 @@ function moreFigures({ result, keyDays, complete, build, year, date }: Briefing)
       unit: 'ML a year',
       note: `withdrawn over ${year.name}`,
     },
-    {
-      label: 'Commitment accrued',
-      value: formatUsd(accrued),
-      unit: '',
-      note: `by ${date(keyDays.lastDay)}; ${formatUsd(complete.accruedUsd)} at ${build}`,
-    },
+    scenario.commitments.length > 0 ? accruedFigure(briefing) : energyFigure(briefing),
   ]
+}
+
+function accruedFigure({ result, keyDays, complete, build, date }: Briefing): ReportFigure {
+  return {
+    label: 'Commitment accrued',
+    value: formatUsd(result.portfolio.accruedUsd.at(-1) ?? 0),
+    unit: '',
+    note: `by ${date(keyDays.lastDay)}; ${formatUsd(complete.accruedUsd)} at ${build}`,
+  }
+}
+
+function energyFigure({ result, year }: Briefing): ReportFigure {
+  const { facilityMwh } = totalsOver(result.portfolio, year)
+  return {
+    label: 'Energy',
+    value: formatCount(facilityMwh / 1000),
+    unit: 'GWh a year',
+    note: `at the meter over ${year.name}`,
+  }
 }
 
 function powerChart(briefing: Briefing): ReportChart {

@@ -103,7 +103,7 @@ function Curve({ curve, x, y }: CurveProps) {
   const points = curve.days.map((day, index): [number, number] => [x(day), y(curve.values[index] ?? 0)])
   const color = curve.isAccent ? ACCENT : INK
   if (curve.style === 'dots' || curve.style === 'rings') {
-    const [firstX, firstY] = points[0] ?? [0, 0]
+    const [lastX, lastY] = points.at(-1) ?? [0, 0]
     return (
       <g>
         {points.map(([cx, cy], index) => (
@@ -117,7 +117,7 @@ function Curve({ curve, x, y }: CurveProps) {
             strokeWidth={PEN.thin}
           />
         ))}
-        <text x={firstX - 1.6} y={firstY - 1} textAnchor="end" fontSize={PEN.smallText} fill={GREY}>
+        <text x={lastX - 1.6} y={lastY - 1} textAnchor="end" fontSize={PEN.smallText} fill={GREY}>
           {curve.label}
         </text>
       </g>

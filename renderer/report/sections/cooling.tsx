@@ -15,7 +15,7 @@ export function pourCooling(section: SectionOf<'cooling'>, { number }: Setting):
       section: number,
       isOpening: true,
       kind: 'solid',
-      stretchMm: 16,
+      stretchMm: 24,
       render: (extraMm) => (
         <>
           <SectionTitle number={number} title={section.title} />
@@ -23,7 +23,7 @@ export function pourCooling(section: SectionOf<'cooling'>, { number }: Setting):
           <div className="columns pair">
             {[section.pue, section.climate].map((chart, index) => (
               <figure key={chart.caption} className="figure span-6">
-                <MonthChart chart={chart} widthMm={columnsMm(6)} heightMm={44 + extraMm} />
+                <MonthChart chart={chart} widthMm={columnsMm(6)} heightMm={38 + extraMm} />
                 <Caption label={`Figure ${number}.${index + 1}`} text={chart.caption} />
               </figure>
             ))}

@@ -20,13 +20,13 @@ export function pourSitePlan(section: SectionOf<'site-plan'>, { number, stills }
         <>
           <SectionTitle number={number} title={section.title} />
           <div className="columns">
-            <div className="span-3">
-              <Prose paragraphs={paragraphs} />
-            </div>
-            <figure className="figure span-9">
-              <Still request={plan} stills={stills} widthMm={columnsMm(9)} />
+            <figure className="figure span-7">
+              <Still request={plan} stills={stills} widthMm={columnsMm(7)} />
               <Caption label={`Figure ${number}.1`} text={plan.caption} />
             </figure>
+            <div className="span-5">
+              <Prose paragraphs={paragraphs} />
+            </div>
           </div>
         </>
       ),
