@@ -4,7 +4,6 @@ import { useStore } from 'zustand'
 import { togglePanel, type Theme } from '../../shared/state/viewStore.ts'
 import { Masthead } from '../panels/masthead/Masthead.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
-import { useRenderCount } from '../ui/renderCount.ts'
 import { TooltipProvider } from '../ui/Tooltip.tsx'
 import type { WindowSession } from './createWindowSession.ts'
 import { Dialogs } from './Dialogs.tsx'
@@ -35,7 +34,6 @@ interface AppProps {
 
 /** The window: numbers on top, the picture in the middle with panels at its sides, time at the bottom. */
 export function App({ session, today, renderViewport }: AppProps) {
-  useRenderCount('App')
   const { stores } = session
   const theme = useTheme(stores.viewStore)
   const isEmpty = useStore(stores.documentStore, (state) => state.scenario === null)
@@ -57,7 +55,6 @@ export function App({ session, today, renderViewport }: AppProps) {
 const TIMELINE = { smallestPx: 132, defaultPx: 168, share: 0.21 }
 
 function Workspace({ session, today, theme, renderViewport }: AppProps & { theme: Theme }) {
-  useRenderCount('Workspace')
   const { stores } = session
   const { viewStore } = stores
   const scenario = useStore(stores.documentStore, (state) => state.scenario)
@@ -76,7 +73,7 @@ function Workspace({ session, today, theme, renderViewport }: AppProps & { theme
               <TreeSide stores={stores} result={result} onClose={() => togglePanel(viewStore, 'tree')} />
             ) : null}
             <Panel id="picture" minSize="30%">
-              <main className="picture" aria-label="Model" data-testid="viewport">
+              <main className="picture" aria-label="Model">
                 {renderViewport({ session, theme })}
                 <Toolbar session={session} theme={theme} />
                 <Legend stores={stores} theme={theme} />

@@ -5,7 +5,7 @@ import type { WindowSession } from './createWindowSession.ts'
 
 const SHOWN_MS = 5000
 
-/** What was done, told in passing at the foot of the window. */
+/** What was done, told in passing under the masthead. */
 export function Notices({ session }: { session: WindowSession }) {
   const notice = useStore(session.sessionStore, (state) => state.notice)
   useEffect(() => {
@@ -22,8 +22,8 @@ export function Notices({ session }: { session: WindowSession }) {
   }, [notice, session])
   return (
     <Toaster
-      position="bottom-right"
-      offset={16}
+      position="top-center"
+      offset={{ top: 112 }}
       toastOptions={{
         unstyled: true,
         classNames: { toast: 'toast', actionButton: 'toast-action' },

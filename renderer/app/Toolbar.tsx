@@ -12,7 +12,6 @@ import {
 import { useStore } from 'zustand'
 import { togglePanel, type Overlay, type Panel, type Theme } from '../../shared/state/viewStore.ts'
 import { IconButton } from '../ui/IconButton.tsx'
-import { useRenderCount } from '../ui/renderCount.ts'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import type { WindowSession } from './createWindowSession.ts'
 
@@ -23,7 +22,6 @@ const OVERLAYS: readonly { value: Overlay; label: string }[] = [
 
 /** A thin row over the picture: panels, what colour means, where the camera stands, the light. */
 export function Toolbar({ session, theme }: { session: WindowSession; theme: Theme }) {
-  useRenderCount('Toolbar')
   const { stores, actions, views } = session
   const { viewStore } = stores
   const overlay = useStore(viewStore, (state) => state.overlay)
@@ -38,48 +36,51 @@ export function Toolbar({ session, theme }: { session: WindowSession; theme: The
   })
   return (
     <div className="toolbar" role="toolbar" aria-label="View">
-      <IconButton label="Plan tree" {...panel('tree')}>
-        <ListTree />
-      </IconButton>
-      <span className="toolbar-gap" />
-      <Layers className="toolbar-sign" aria-hidden />
-      <SegmentedControl
-        label="Colour shows"
-        value={overlay}
-        options={OVERLAYS}
-        onChange={actions.setOverlay}
-      />
-      <span className="toolbar-rule" />
-      <IconButton label="Frame all" shortcut="A" onClick={() => views.ask('frame-all')}>
-        <Frame />
-      </IconButton>
-      <IconButton label="Plan view, from above" onClick={() => views.ask('plan')}>
-        <MapIcon />
-      </IconButton>
-      <IconButton label="Model view, from the side" onClick={() => views.ask('hero')}>
-        <Box />
-      </IconButton>
-      <span className="toolbar-rule" />
-      <IconButton
-        label={theme === 'paper' ? 'Night shift' : 'Paper'}
-        shortcut="T"
-        onClick={actions.toggleTheme}
-      >
-        {theme === 'paper' ? <Moon /> : <Sun />}
-      </IconButton>
-      <IconButton
-        className="toolbar-findings"
-        label={`Findings: ${findingCount} to look at`}
-        {...panel('findings')}
-      >
-        <span>
-          <TriangleAlert />
-          {findingCount > 0 ? findingCount : null}
-        </span>
-      </IconButton>
-      <IconButton label="Inspector" {...panel('inspector')}>
-        <PanelRight />
-      </IconButton>
+      <div className="toolbar-group">
+        <IconButton label="Plan tree" {...panel('tree')}>
+          <ListTree />
+        </IconButton>
+      </div>
+      <div className="toolbar-group">
+        <Layers className="toolbar-sign" aria-hidden />
+        <SegmentedControl
+          label="Colour shows"
+          value={overlay}
+          options={OVERLAYS}
+          onChange={actions.setOverlay}
+        />
+        <span className="toolbar-rule" />
+        <IconButton label="Frame all" shortcut="A" onClick={() => views.ask('frame-all')}>
+          <Frame />
+        </IconButton>
+        <IconButton label="Plan view, from above" onClick={() => views.ask('plan')}>
+          <MapIcon />
+        </IconButton>
+        <IconButton label="Model view, from the side" onClick={() => views.ask('hero')}>
+          <Box />
+        </IconButton>
+        <span className="toolbar-rule" />
+        <IconButton
+          label={theme === 'paper' ? 'Night shift' : 'Paper'}
+          shortcut="T"
+          onClick={actions.toggleTheme}
+        >
+          {theme === 'paper' ? <Moon /> : <Sun />}
+        </IconButton>
+        <IconButton
+          className="toolbar-findings"
+          label={`Findings: ${findingCount} to look at`}
+          {...panel('findings')}
+        >
+          <span>
+            <TriangleAlert />
+            {findingCount > 0 ? findingCount : null}
+          </span>
+        </IconButton>
+        <IconButton label="Inspector" {...panel('inspector')}>
+          <PanelRight />
+        </IconButton>
+      </div>
     </div>
   )
 }

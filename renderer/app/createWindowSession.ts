@@ -1,6 +1,5 @@
 import type { MainEvent, RackriseBridge } from '../../shared/contract/controlPlane.ts'
 import { createStores, type Stores } from '../../shared/state/stores.ts'
-import { select } from '../../shared/state/viewStore.ts'
 import { startAutosave } from '../bridge/autosave.ts'
 import { createControlClient } from '../bridge/controlClient.ts'
 import { createDocumentSession, type DocumentSession } from '../bridge/documentSession.ts'
@@ -9,6 +8,7 @@ import { startEngineClient } from '../bridge/engineClient.ts'
 import { createSessionStore, type SessionStore } from '../bridge/sessionStore.ts'
 import { speedFor, startPlayer } from '../timeline/player.ts'
 import { createActions, type Actions } from './actions.ts'
+import { openingDay } from './openingDay.ts'
 import { startKeyboard } from './startKeyboard.ts'
 import { createViewCommands, type ViewCommands } from './viewCommands.ts'
 
@@ -37,7 +37,6 @@ export function createWindowSession(bridge: RackriseBridge): WindowSession {
     control,
     onOpened: () => {
       viewStore.setState({ isPlaying: false, selection: null, hover: null })
-      playhead.setDay(0)
     },
   })
   const actions = createActions(stores, session, views)
@@ -51,7 +50,7 @@ export function createWindowSession(bridge: RackriseBridge): WindowSession {
   })
   startKeyboard(actions.onKey)
   openInspectorWithSelection(stores)
-  setSpeedWithPlan(stores)
+  beginWithPlan(stores)
 
   const onEvent = (event: MainEvent): void => {
     if (event.type === 'menu') actions.onMenu(event.command)
@@ -81,11 +80,15 @@ function openInspectorWithSelection({ viewStore }: Stores): void {
   })
 }
 
-/** Another plan has another length: it plays in about the same time. An edit does not touch the chosen speed. */
-function setSpeedWithPlan({ resultsStore, viewStore }: Stores): void {
+/**
+ * Another plan begins on its own opening day and plays in about the same time as any other. An edit of the same plan
+ * touches neither the day nor the chosen speed.
+ */
+function beginWithPlan({ documentStore, resultsStore, viewStore, playhead }: Stores): void {
   resultsStore.subscribe(({ result }, before) => {
-    if (!result || result.scenarioId === before.result?.scenarioId) return
-    viewStore.setState({ playSpeed: speedFor(result.dayCount) })
-    select(viewStore, null)
+    const { scenario } = documentStore.getState()
+    if (!result || !scenario || result.scenarioId === before.result?.scenarioId) return
+    viewStore.setState({ playSpeed: speedFor(result.dayCount), selection: null })
+    playhead.setDay(openingDay(scenario))
   })
 }

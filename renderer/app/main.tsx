@@ -5,8 +5,8 @@ import '../ui/theme.css'
 import '../ui/base.css'
 import { createRoot } from 'react-dom/client'
 import type { RackriseBridge } from '../../shared/contract/controlPlane.ts'
-import { startRenderCounts } from '../ui/renderCount.ts'
 import { App } from './App.tsx'
+import { ModelView } from './ModelView.tsx'
 import { createWindowSession } from './createWindowSession.ts'
 
 declare global {
@@ -18,7 +18,8 @@ declare global {
 
 const root = document.getElementById('root')
 if (!root || !window.rackrise) throw new Error('this page runs in the Rackrise window only')
-startRenderCounts(location.search)
 const session = createWindowSession(window.rackrise)
 const today = new Date().toISOString().slice(0, 10)
-createRoot(root).render(<App session={session} today={today} renderViewport={() => null} />)
+createRoot(root).render(
+  <App session={session} today={today} renderViewport={(slot) => <ModelView {...slot} />} />,
+)

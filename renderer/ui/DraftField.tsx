@@ -13,7 +13,6 @@ interface DraftFieldProps {
   commit: (draft: string) => string | null
   /** Shown after the unit: where the value comes from. */
   mark?: ReactNode
-  isDate?: boolean
   /** For words rather than numbers: more room, set from the left. */
   isWide?: boolean
   testId?: string
@@ -24,7 +23,7 @@ interface DraftFieldProps {
  * and a draft that is refused stays, with the sentence under it.
  */
 export function DraftField(props: DraftFieldProps) {
-  const { label, value, unit, ariaLabel, commit, mark, isDate, isWide, testId } = props
+  const { label, value, unit, ariaLabel, commit, mark, isWide, testId } = props
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [draft, setDraft] = useState<string | null>(null)
@@ -66,7 +65,7 @@ export function DraftField(props: DraftFieldProps) {
           ref={input}
           id={id}
           className="field-input"
-          type={isDate ? 'date' : 'text'}
+          type="text"
           autoComplete="off"
           spellCheck={false}
           value={draft ?? value}

@@ -1,7 +1,11 @@
 import type { Hall } from '../../../shared/results/place.ts'
 import { bindingLimit, bindingSentence, LIMIT_WORDS } from './limitWords.ts'
 
-const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
+const one = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
+const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
+const amount = (value: number): string => (Math.abs(value) < 100 ? one : whole).format(value)
+/** Units as they are set for readers, where the result writes them in plain letters. */
+const UNIT_SIGNS: Record<string, string> = { degC: '°C', 'kg/m2': 'kg/m²' }
 /** The end of a bar stands at 125 % of what is allowed, so that an excess can be seen. */
 const BAR_SPAN = 1.25
 
@@ -24,7 +28,7 @@ export function HallLimits({ hall }: { hall: Hall }) {
             >
               <span className="limit-name">{LIMIT_WORDS[limit.cause]}</span>
               <span className="limit-amount">
-                {number.format(limit.asked)} of {number.format(limit.allowed)} {limit.unit}
+                {amount(limit.asked)} of {amount(limit.allowed)} {UNIT_SIGNS[limit.unit] ?? limit.unit}
               </span>
               <span className="limit-bar" aria-hidden>
                 <span style={{ width: `${(Math.min(share, BAR_SPAN) / BAR_SPAN) * 100}%` }} />

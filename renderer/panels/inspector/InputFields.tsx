@@ -42,7 +42,6 @@ function InputField(props: { store: DocumentStore; scenario: Scenario; input: Ed
       ariaLabel={input.fullLabel}
       value={value}
       unit={unit}
-      isDate={input.kind === 'date'}
       isWide={input.kind === 'text'}
       testId={testIdOf(input.path)}
       commit={(draft) => commitInput(store, input, draft)}

@@ -16,7 +16,6 @@ export function PortfolioSummary({ scenario, result }: PortfolioSummaryProps) {
     result.assumptions.filter((entry) => entry.confidence === confidence).length
   return (
     <>
-      {scenario.summary === '' ? null : <p className="inspector-summary">{scenario.summary}</p>}
       <section className="inspector-section" aria-label="Targets">
         <h3 className="inspector-heading">Targets</h3>
         {result.targets.length === 0 ? <p className="inspector-sentence">The plan names no target.</p> : null}
@@ -75,6 +74,12 @@ export function PortfolioSummary({ scenario, result }: PortfolioSummaryProps) {
           ))}
         </p>
       </section>
+      {scenario.summary === '' ? null : (
+        <section className="inspector-section" aria-label="About this plan">
+          <h3 className="inspector-heading">About this plan</h3>
+          <p className="inspector-summary">{scenario.summary}</p>
+        </section>
+      )}
     </>
   )
 }

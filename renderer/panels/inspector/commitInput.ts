@@ -2,7 +2,9 @@ import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import { setGraded, setValue } from '../../../shared/state/commands/setValue.ts'
 import { parsePath, valueAt } from '../../../shared/state/commands/path.ts'
 import { applyCommand, type DocumentStore } from '../../../shared/state/documentStore.ts'
+import { formatDay } from '../../../shared/time/calendar.ts'
 import { parseQuantity, storedUnit } from '../../../shared/units/quantity.ts'
+import { parseDate } from './parseDate.ts'
 import { gradedOf, type EditableInput } from './inputs.ts'
 
 const plain = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 7 })
@@ -11,7 +13,8 @@ const plain = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 7 })
 export function inputText(scenario: Scenario, input: EditableInput): { value: string; unit: string } {
   if (input.kind === 'text' || input.kind === 'date') {
     const value = valueAt(scenario, parsePath(input.path))
-    return { value: typeof value === 'string' ? value : '', unit: '' }
+    const words = typeof value === 'string' ? value : ''
+    return { value: input.kind === 'date' && words !== '' ? formatDay(words, 0) : words, unit: '' }
   }
   const value = gradedOf(scenario, input)?.value
   if (value === undefined) return { value: '', unit: storedUnit(input.kind) }
@@ -50,8 +53,8 @@ export function commitInput(store: DocumentStore, input: EditableInput, draft: s
     return applyCommand(store, setValue(path, typed, fullLabel))
   }
   if (kind === 'date') {
-    if (typed === '') return 'This date is not complete. Type year, month and day.'
-    return applyCommand(store, setValue(path, typed, fullLabel))
+    const parsed = parseDate(typed)
+    return parsed.ok ? applyCommand(store, setValue(path, parsed.date, fullLabel)) : parsed.message
   }
   const parsed = parseQuantity(kind === 'ratio' ? withPercent(typed) : typed, kind)
   if (!parsed.ok) return parsed.message

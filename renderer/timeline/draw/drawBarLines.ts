@@ -1,5 +1,5 @@
 import { placeLabels } from '../labelLayout.ts'
-import { MILESTONE_ROW_PX } from '../layout.ts'
+import { curveTopPx, MILESTONE_ROW_PX } from '../layout.ts'
 import type { BarLine } from '../timelineModel.ts'
 import { PLOT_MARGIN_PX } from '../timeView.ts'
 import { fitText, fontOf, haloText, verticalLine, type Pen } from './pen.ts'
@@ -13,16 +13,22 @@ function inkOf(kind: BarLine['kind'], { colours }: Pen): string {
   return kind === 'modelled' ? colours.ink3 : colours.ink2
 }
 
-/** Lines through a band of the score for milestones, targets and today: solid for targets, dotted for the rest. */
+/**
+ * Lines through the score for milestones, targets and today: solid for targets, dotted for the rest. What the model found
+ * (a building full, a first megawatt) the lanes show already, so it is marked under its name only.
+ */
 export function drawBarLines(pen: Pen, topPx: number, bottomPx: number): void {
-  const { ctx, model, view, scale } = pen
+  const { ctx, model, view, scale, layout } = pen
+  const isHead = topPx > 0
   for (const line of model.barLines) {
+    const isFound = line.kind === 'modelled'
+    if (isFound && !isHead) continue
     if (line.day < view.firstDay || line.day > view.lastDay) continue
     ctx.strokeStyle = inkOf(line.kind, pen)
     ctx.lineWidth = 1
     ctx.globalAlpha = line.kind === 'target' || line.kind === 'today' ? 0.9 : 0.4
     ctx.setLineDash(line.kind === 'target' ? [] : line.kind === 'today' ? [4, 3] : [1, 3])
-    verticalLine(ctx, scale(line.day), topPx, bottomPx)
+    verticalLine(ctx, scale(line.day), topPx, isFound ? curveTopPx(layout) : bottomPx)
   }
   ctx.setLineDash([])
   ctx.globalAlpha = 1

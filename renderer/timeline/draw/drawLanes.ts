@@ -119,12 +119,14 @@ function drawWaves(
   const fullFrom = clip(building.fullDay)
   const fullWidth = clip(end) - fullFrom
   if (building.fullDay < NEVER_DAY && fullWidth > 0) {
+    ctx.globalAlpha *= 0.2
     ctx.fillRect(fullFrom, box.top + 3, fullWidth, box.height - 5)
+    ctx.globalAlpha /= 0.2
     const total = waves.reduce((sum, wave) => sum + wave.rackCount, 0)
     ctx.font = fontOf(10, 500)
     ctx.textBaseline = 'middle'
     const words = fitText(ctx, `${formatCount(total)} racks live`, fullWidth - 12)
-    ctx.fillStyle = colours.surface
+    ctx.fillStyle = colours.ink2
     ctx.fillText(words, fullFrom + 6, box.top + box.height / 2 + 0.5)
   }
   const most = Math.max(1, ...waves.map((wave) => wave.rackCount))
