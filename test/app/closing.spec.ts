@@ -13,7 +13,7 @@ test('closing asks about unsaved changes: Cancel stays, Save saves and closes', 
   app,
   userData,
 }) => {
-  await rackrise.inspector.enter(/Name of the plan/, 'To be saved')
+  await rackrise.renamePlan('To be saved')
   await expect.poll(() => main.menuLabel('undo')).not.toBe('Undo')
   await dialogs.answerQuestions('Cancel')
   await main.pressClose()
@@ -46,7 +46,7 @@ test('work that a crash left unsaved is offered at the next start', async ({ use
   const first = await launchApp(userData)
   const firstWindow = new RackriseWindow(await first.firstWindow(), new MainProcess(first))
   await firstWindow.waitForResults()
-  await firstWindow.inspector.enter(/Name of the plan/, 'Not saved yet')
+  await firstWindow.renamePlan('Not saved yet')
   await expect
     .poll(() => readFile(join(userData, 'autosave.json'), 'utf8').catch(() => ''))
     .toContain('Not saved yet')
@@ -58,9 +58,11 @@ test('work that a crash left unsaved is offered at the next start', async ({ use
   try {
     await new SystemDialogs(second).answerQuestions('Don’t Save')
     const window = new RackriseWindow(await second.firstWindow(), new MainProcess(second))
+    await window.page.getByRole('dialog', { name: 'Restore unsaved work?' }).waitFor()
+    await window.page.getByRole('button', { name: 'Restore' }).click()
     await window.waitForResults()
-    await window.page.getByRole('button', { name: /restore/i }).click()
-    await expect(window.inspector.field(/Name of the plan/)).toHaveValue('Not saved yet')
+    await window.showInspector()
+    await expect(window.planName).toHaveValue('Not saved yet')
   } finally {
     await second.close()
   }

@@ -4,7 +4,7 @@ test.describe('in the small example', () => {
   test.beforeEach(async ({ rackrise, main }) => {
     await main.chooseMenu('example-first-hall')
     await expect.poll(() => main.windowTitle()).toMatch(/first hall/i)
-    await expect(rackrise.inspector.name).toHaveText(/first hall/i)
+    await expect(rackrise.tree.line('First')).toBeVisible()
   })
 
   test('a hall says what limits it, takes a value with a unit, and the numbers follow; undo takes it back', async ({
@@ -13,8 +13,8 @@ test.describe('in the small example', () => {
   }) => {
     const { tree, inspector, timeline } = rackrise
     await timeline.goToDay(await timeline.lastDay())
-    await tree.open('Building')
-    await tree.select('Hall')
+    await tree.open('Building 1')
+    await tree.select('Hall 1A')
     await expect(inspector.limits).toContainText(/rack|feed|cooling|floor/i)
 
     const itMw = await rackrise.kpi('it-mw').textContent()
@@ -35,8 +35,8 @@ test.describe('in the small example', () => {
 
   test('wrong input gets a sentence and changes nothing', async ({ rackrise, main }) => {
     const { tree, inspector } = rackrise
-    await tree.open('Building')
-    await tree.select('Hall')
+    await tree.open('Building 1')
+    await tree.select('Hall 1A')
     const feed = inspector.field(/^Electrical feed of/)
     const before = await feed.inputValue()
     for (const [typed, sentence] of [
@@ -54,7 +54,7 @@ test.describe('in the small example', () => {
   })
 
   test('the tree is walked by keyboard', async ({ rackrise }) => {
-    const { tree, inspector, page } = { ...rackrise, page: rackrise.page }
+    const { tree, inspector, page } = rackrise
     await tree.root.focus()
     await page.keyboard.press('Home')
     await page.keyboard.press('ArrowDown')

@@ -21,7 +21,7 @@ test('an edit is saved, and is there when the file is opened again', async ({
   await expect(rackrise.tree.line('Meadow')).toBeVisible()
   expect(await main.windowTitle()).toBe('tiny.rackrise – Rackrise')
 
-  await rackrise.inspector.enter(/Name of the plan/, 'Tiny, renamed')
+  await rackrise.renamePlan('Tiny, renamed')
   await expect.poll(() => main.menuLabel('undo')).toMatch(/^Undo .*[Nn]ame/)
   const copy = join(userData, 'copy')
   await dialogs.answerSave(copy)
@@ -34,9 +34,10 @@ test('an edit is saved, and is there when the file is opened again', async ({
   await dialogs.answerOpen(path)
   await main.chooseMenu('open')
   await expect.poll(() => main.windowTitle()).toBe('tiny.rackrise – Rackrise')
+  await expect(rackrise.planName).toHaveValue('Tiny campus')
   await dialogs.answerOpen(`${copy}.rackrise`)
   await main.chooseMenu('open')
-  await expect(rackrise.inspector.field(/Name of the plan/)).toHaveValue('Tiny, renamed')
+  await expect(rackrise.planName).toHaveValue('Tiny, renamed')
 })
 
 test('a file that is none, too large, or from a newer app is refused with a sentence, and the document stays', async ({
@@ -83,7 +84,7 @@ test('a plan that cannot be written is told, and stays unsaved', async ({
   main,
   userData,
 }) => {
-  await rackrise.inspector.enter(/Name of the plan/, 'Edited')
+  await rackrise.renamePlan('Edited')
   await dialogs.answerSave(join(userData, 'no-such-folder', 'plan.rackrise'))
   await main.chooseMenu('save')
   await expect(rackrise.problem).toContainText('"plan.rackrise" cannot be written')

@@ -1,4 +1,7 @@
+import { join } from 'node:path'
+import { projectRoot } from '../../electron/dev/projectRoot.ts'
 import { expect, test } from './appTest.ts'
+import { askMain } from './pages/inMain.ts'
 
 test('the page has the browser’s powers and no others', async ({ rackrise, app }) => {
   const facts = await rackrise.page.evaluate(async () => ({
@@ -35,14 +38,18 @@ test('the page has the browser’s powers and no others', async ({ rackrise, app
     location: 'denied',
     opened: true,
   })
-  const preferences = await app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
-      getLastWebPreferences: () => Electron.WebPreferences
-    }
-    const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } =
-      contents.getLastWebPreferences()
-    return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag }
-  })
+  const preferences = await askMain(
+    app,
+    ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+        getLastWebPreferences: () => Electron.WebPreferences
+      }
+      const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } =
+        contents.getLastWebPreferences()
+      return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag }
+    },
+    null,
+  )
   expect(preferences).toEqual({
     sandbox: true,
     contextIsolation: true,
@@ -73,14 +80,10 @@ test('main answers our page in our window, and nobody else', async ({ rackrise, 
   expect(await rackrise.page.evaluate(ask)).toBe(true)
 
   // The same page and preload script in a window that the app did not open.
-  const preload = await app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
-      getLastWebPreferences: () => Electron.WebPreferences
-    }
-    return contents.getLastWebPreferences().preload ?? ''
-  })
+  const preload = join(projectRoot, 'dist/preload/index.cjs')
   const askFrom = (url: string): Promise<unknown> =>
-    app.evaluate(
+    askMain(
+      app,
       async ({ BrowserWindow }, given) => {
         const window = new BrowserWindow({
           show: false,

@@ -48,13 +48,31 @@ export class RackriseWindow {
     return this.page.getByRole('dialog')
   }
 
+  /** The 3D picture. */
   get canvas(): Locator {
-    return this.page.locator('canvas').first()
+    return this.page.getByRole('img', { name: '3D picture of the plan' }).locator('canvas')
+  }
+
+  /** The inspector opens by itself with a selection; without one it shows the plan as a whole. */
+  async showInspector(): Promise<void> {
+    if (await this.inspector.root.isVisible()) return
+    await this.main.chooseMenu('toggle-inspector')
+    await this.inspector.root.waitFor()
+  }
+
+  /** The smallest edit there is. */
+  async renamePlan(name: string): Promise<void> {
+    await this.showInspector()
+    await this.inspector.enter('Name of the plan', name)
+  }
+
+  get planName(): Locator {
+    return this.inspector.field('Name of the plan')
   }
 
   /** Waits until the engine has answered and the first picture stands. */
   async waitForResults(): Promise<void> {
-    await this.page.getByTestId('tree').waitFor()
-    await this.canvas.waitFor()
+    await this.timeline.playhead.waitFor()
+    await this.tree.root.waitFor()
   }
 }

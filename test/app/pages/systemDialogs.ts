@@ -1,4 +1,5 @@
 import type { ElectronApplication } from '@playwright/test'
+import { actInMain, askMain } from './inMain.ts'
 
 /**
  * The system's dialogs, answered in advance: nobody is there to click them. What was asked is kept, so that a test can
@@ -13,35 +14,48 @@ export class SystemDialogs {
 
   /** Every "open" dialog picks this file; null cancels it. */
   answerOpen(path: string | null): Promise<void> {
-    return this.#app.evaluate(({ dialog }, filePath) => {
-      dialog.showOpenDialog = () =>
-        Promise.resolve({ canceled: filePath === null, filePaths: filePath === null ? [] : [filePath] })
-    }, path)
+    return actInMain(
+      this.#app,
+      ({ dialog }, filePath) => {
+        dialog.showOpenDialog = () =>
+          Promise.resolve({ canceled: filePath === null, filePaths: filePath === null ? [] : [filePath] })
+      },
+      path,
+    )
   }
 
   /** Every "save" dialog picks this place; null cancels it. */
   answerSave(path: string | null): Promise<void> {
-    return this.#app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' })
-    }, path)
+    return actInMain(
+      this.#app,
+      ({ dialog }, filePath) => {
+        dialog.showSaveDialog = () =>
+          Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' })
+      },
+      path,
+    )
   }
 
   /** Every question is answered with the button of this name. */
   answerQuestions(button: string): Promise<void> {
-    return this.#app.evaluate(({ dialog }, label) => {
-      const asked: string[] = []
-      Object.assign(globalThis, { askedQuestions: asked })
-      dialog.showMessageBox = (...args: unknown[]) => {
-        const options = args.at(-1) as Electron.MessageBoxOptions
-        asked.push(options.message)
-        const response = Math.max(0, options.buttons?.indexOf(label) ?? 0)
-        return Promise.resolve({ response, checkboxChecked: false })
-      }
-    }, button)
+    return actInMain(
+      this.#app,
+      ({ dialog }, label) => {
+        const asked: string[] = []
+        Object.assign(globalThis, { askedQuestions: asked })
+        dialog.showMessageBox = (...args: unknown[]) => {
+          const options = args.at(-1) as Electron.MessageBoxOptions
+          asked.push(options.message)
+          const response = Math.max(0, options.buttons?.indexOf(label) ?? 0)
+          return Promise.resolve({ response, checkboxChecked: false })
+        }
+      },
+      button,
+    )
   }
 
   /** Messages of the questions asked since `answerQuestions`. */
   askedQuestions(): Promise<string[]> {
-    return this.#app.evaluate(() => (globalThis as { askedQuestions?: string[] }).askedQuestions ?? [])
+    return askMain(this.#app, () => (globalThis as { askedQuestions?: string[] }).askedQuestions ?? [], null)
   }
 }
