@@ -106,3 +106,21 @@ export function isInside(inner: Box, outer: Pick<Box, 'x0' | 'x1' | 'z0' | 'z1'>
     inner.z1 <= outer.z1 + SLACK_M
   )
 }
+
+/** The ground of a campus. */
+export function boardBox(
+  { campuses }: SimulationResult,
+  campusIndex: number,
+): Pick<Box, 'x0' | 'x1' | 'z0' | 'z1'> {
+  const { boardLengthM, boardWidthM } = campuses[campusIndex]!
+  return { x0: -boardLengthM / 2, x1: boardLengthM / 2, z0: -boardWidthM / 2, z1: boardWidthM / 2 }
+}
+
+/** The white space of a hall, on plan. */
+export function hallBox(
+  { halls }: SimulationResult,
+  hallIndex: number,
+): Pick<Box, 'x0' | 'x1' | 'z0' | 'z1'> {
+  const { x, z, lengthM, widthM } = halls[hallIndex]!.footprint
+  return { x0: x - lengthM / 2, x1: x + lengthM / 2, z0: z - widthM / 2, z1: z + widthM / 2 }
+}

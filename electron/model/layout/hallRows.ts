@@ -207,22 +207,27 @@ function racksPerRow(group: GroupPlan, rowRackM: number): number {
   return domain > fit ? fit : fit - (fit % domain)
 }
 
+/** Racks of each row, group after group: shared evenly where all find room, otherwise rows filled until there are no more. */
 function shareAmongRows(
   groups: readonly GroupPlan[],
   rowRackM: number,
   mostRows: number,
 ): { group: GroupPlan; count: number }[] {
-  const result: { group: GroupPlan; count: number }[] = []
-  for (const group of groups) {
+  const fitting = groups.flatMap((group) => {
     const perRow = racksPerRow(group, rowRackM)
-    if (perRow === 0) continue
+    if (perRow === 0) return []
     const domain = Math.min(group.rackType.domainRackCount.value, perRow)
     const domains = Math.ceil(group.rackCount / domain)
-    const rows = Math.ceil(domains / Math.floor(perRow / domain))
+    return [{ group, perRow, domain, domains, rows: Math.ceil(domains / Math.floor(perRow / domain)) }]
+  })
+  const asked = fitting.reduce((sum, { rows }) => sum + rows, 0)
+  const result: { group: GroupPlan; count: number }[] = []
+  for (const { group, perRow, domain, domains, rows } of fitting) {
     for (let row = 0; row < rows && result.length < mostRows; row++) {
       const from = Math.floor((row * domains) / rows) * domain
       const to = Math.min(group.rackCount, Math.floor(((row + 1) * domains) / rows) * domain)
-      result.push({ group, count: to - from })
+      const full = Math.min(perRow, group.rackCount - row * perRow)
+      result.push({ group, count: asked > mostRows ? full : to - from })
     }
   }
   return result
