@@ -6,42 +6,14 @@ import { standOnShelves } from '../../electron/model/layout/shelves.ts'
 import { PLANT_KINDS, type PlantKind } from '../../shared/results/plantTable.ts'
 import type { SimulationResult } from '../../shared/results/result.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
-import {
-  boardBox,
-  buildingBoxes,
-  hallBox,
-  isInside,
-  machineBoxes,
-  overlaps,
-  rowBox,
-} from '../support/boxes.ts'
+import { overlaps, rowBox } from '../support/boxes.ts'
+import { expectSoundLayout } from '../support/soundLayout.ts'
 import { tinyScenario } from '../support/tinyScenario.ts'
 
 function simulated(change: (scenario: Scenario) => void = () => undefined): SimulationResult {
   const scenario = tinyScenario()
   change(scenario)
   return simulate(scenario)
-}
-
-/** Claims that hold for every layout. */
-export function expectSoundLayout(result: SimulationResult): void {
-  const machines = machineBoxes(result)
-  const buildings = buildingBoxes(result)
-  expect(overlaps(machines)).toEqual([])
-  expect(overlaps(buildings)).toEqual([])
-  for (const box of [...machines, ...buildings]) {
-    expect(isInside(box, boardBox(result, box.campusIndex)), `${box.name} on its board`).toBe(true)
-  }
-  for (let row = 0; row < result.rows.rowCount; row++) {
-    expect(isInside(rowBox(result, row), hallBox(result, result.rows.hallIndex[row]!))).toBe(true)
-  }
-  for (const machine of machines) {
-    for (const building of buildings) {
-      const isHere = overlaps([machine, building]).length > 0
-      if (isHere)
-        expect(isInside(machine, building), `${machine.name} in or out of ${building.name}`).toBe(true)
-    }
-  }
 }
 
 const count = ({ plant }: SimulationResult, kind: PlantKind) =>
