@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from 'react'
 import type { ReportDocument } from '../../shared/contract/reportDocument.ts'
 import { CoverSheet } from './CoverSheet.tsx'
 import { ContentsSheet } from './ContentsSheet.tsx'
-import { Hatches } from './drawings/Hatches.tsx'
 import type { FlowBlock } from './flow/block.ts'
 import { fillSheets, type PlacedPart, type PlacedSheet } from './flow/fillSheets.ts'
 import { Measure } from './flow/Measure.tsx'
@@ -37,7 +36,6 @@ export function Report({ document, stills, printedOn, onLaidOut }: ReportProps) 
   if (cover?.kind !== 'cover') throw new Error('a report begins with its cover')
   return (
     <>
-      <Hatches />
       {sheets === null ? (
         <Measure
           blocks={blocks}

@@ -3,6 +3,7 @@ import { STAGES, stageOn } from '../../../shared/results/stage.ts'
 import { stateAt } from '../../../shared/results/stateAt.ts'
 import { formatCount, formatMega, formatUsd } from '../../../shared/units/format.ts'
 import type { Briefing } from '../briefing.ts'
+import { sumHalls } from '../hallSums.ts'
 import { countOf, joinWords, numberWord, sentence } from '../wording.ts'
 
 interface Step {
@@ -13,11 +14,12 @@ interface Step {
 /** The site at four dates: announced, half live, on the target date, complete. */
 export function writePhasing(briefing: Briefing): SectionOf<'phasing'> {
   const steps = chooseSteps(briefing)
+  const shown = chooseView(briefing)
   return {
     kind: 'phasing',
     title: 'The site at four dates',
     paragraphs: [
-      'The same view on four days of the plan. Ochre is work in progress, slate is installed, stripes are being commissioned, teal carries load; dashed outlines are still to come.',
+      `${shown.words} on four days of the plan; the figures are of the whole plan. Ochre is work in progress, slate is installed, stripes are being commissioned, teal carries load; dashed outlines are still to come.`,
     ],
     steps: steps.map(({ heading, day }, index) => ({
       heading,
@@ -27,12 +29,26 @@ export function writePhasing(briefing: Briefing): SectionOf<'phasing'> {
         id: `phasing-${index + 1}`,
         caption: `${heading}, ${briefing.date(day)}.`,
         day,
-        view: 'hero',
+        view: shown.view,
         overlay: 'stage',
         widthPx: 1300,
-        heightPx: 490,
+        heightPx: 550,
       },
     })),
+  }
+}
+
+/** One campus is shown as it is; of several the one with most racks, near enough to see what is built. */
+function chooseView({ result }: Briefing): { view: string; words: string } {
+  const racksOn = (campusIndex: number): number =>
+    sumHalls(result.halls.filter((hall) => hall.campusIndex === campusIndex)).rackCount
+  const [largest, ...others] = result.campuses
+    .map((campus, index) => ({ campus, racks: racksOn(index) }))
+    .sort((a, b) => b.racks - a.racks)
+  if (largest === undefined || others.length === 0) return { view: 'hero', words: 'The same view' }
+  return {
+    view: `campus:${largest.campus.id}`,
+    words: `${largest.campus.name}, the campus with most racks,`,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ReportTable, SectionOf } from '../../../shared/contract/reportDocument.ts'
+import type { CampusSpec } from '../../../shared/scenario/campus.ts'
 import { byId } from '../../../shared/scenario/queries.ts'
 import { NEVER_DAY } from '../../../shared/results/stage.ts'
 import { dayOf } from '../../../shared/time/calendar.ts'
@@ -21,14 +22,18 @@ export function writeSitePlan(briefing: Briefing): SectionOf<'site-plan'> {
       view: 'plan',
       overlay: 'stage',
       widthPx: 2000,
-      heightPx: 900,
+      heightPx: 800,
     },
     table: campusTable(briefing),
     phases: phaseTable(scenario.phases, briefing),
   }
 }
 
-function describe({ scenario, result }: Briefing): string[] {
+/** More campuses than this are told by the table alone. */
+const MOST_DESCRIBED = 4
+
+function describe(briefing: Briefing): string[] {
+  const { scenario, result } = briefing
   const regions = [
     ...new Set(
       scenario.campuses.map(({ locationId }) => byId(scenario.equipment.locations, locationId).region),
@@ -41,7 +46,24 @@ function describe({ scenario, result }: Briefing): string[] {
   )
   return [
     `${sentence(countOf(result.campuses.length, 'campus', 'campuses'))} in ${countOf(regions.length, 'grid region')} (${joinWords(regions)}) on ${formatCount(landHa)} ha of land, of which the buildings cover ${(footprintM2 / 10_000).toFixed(1)} ha. Buildings, yards and substations are placed by rule from the plan’s halls and plant, to scale; the boards are arranged for reading and do not show the distance between campuses.`,
+    ...(scenario.campuses.length > MOST_DESCRIBED
+      ? []
+      : scenario.campuses.map((campus) => describeGrid(briefing, campus))),
   ]
+}
+
+/** What the utility grants a campus, and when. */
+function describeGrid(
+  { result, date }: Briefing,
+  { name, utilityVoltageKv, gridTranches }: CampusSpec,
+): string {
+  const tranches = gridTranches
+    .map((tranche) => ({ day: dayOf(result.startDate, tranche.date), mva: tranche.capacityMva.value }))
+    .sort((a, b) => a.day - b.day)
+  const steps = tranches.map(({ day, mva }) =>
+    day <= 0 ? `${formatMega(mva)} MVA from the first day` : `${formatMega(mva)} MVA on ${date(day)}`,
+  )
+  return `${name} is fed at ${formatCount(utilityVoltageKv.value)} kV: ${joinWords(steps)}.`
 }
 
 function campusTable({ scenario, result }: Briefing): ReportTable {

@@ -1,6 +1,7 @@
 import type { SectionOf } from '../../../shared/contract/reportDocument.ts'
 import { formatCount } from '../../../shared/units/format.ts'
-import { ACCENT, GREY, INK, PEN } from './pen.ts'
+import { HatchedRect } from './HatchedRect.tsx'
+import { GREY, PEN } from './pen.ts'
 
 interface GradeBarProps {
   shares: SectionOf<'assumptions'>['shares']
@@ -8,12 +9,7 @@ interface GradeBarProps {
 }
 
 /** Surer is darker; what is only assumed is hatched. */
-const FILLS = {
-  measured: ACCENT,
-  vendor: '#6f9a9d',
-  reported: '#c9dadb',
-  assumed: 'url(#hatch-loss)',
-} as const
+const HATCHES = { measured: 'racks', vendor: 'vendor', reported: 'use', assumed: 'loss' } as const
 
 /** One bar, divided among the grades; each part named under its left end. */
 export function GradeBar({ shares, widthMm }: GradeBarProps) {
@@ -31,15 +27,7 @@ export function GradeBar({ shares, widthMm }: GradeBarProps) {
         const isNarrow = width < 26
         return (
           <g key={confidence}>
-            <rect
-              x={x}
-              y={0}
-              width={width}
-              height={4}
-              fill={FILLS[confidence]}
-              stroke={INK}
-              strokeWidth={PEN.hair}
-            />
+            <HatchedRect hatch={HATCHES[confidence]} x={x} y={0} width={width} height={4} />
             <text x={x} y={isNarrow && index % 2 === 1 ? 10 : 7} fontSize={PEN.text} fill={GREY}>
               {confidence} {formatCount(count)}
             </text>

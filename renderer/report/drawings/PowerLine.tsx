@@ -1,5 +1,6 @@
 import type { ReportPowerChain } from '../../../shared/contract/reportDocument.ts'
 import { formatMega } from '../../../shared/units/format.ts'
+import { HatchedRect } from './HatchedRect.tsx'
 import { GREY, INK, PEN } from './pen.ts'
 import { PowerSymbol, type SymbolKind } from './PowerSymbol.tsx'
 import { wrapText } from './wrapText.ts'
@@ -61,14 +62,12 @@ export function PowerLine({ chain, widthMm }: PowerLineProps) {
             {note}
           </text>
           {awayMw > 0 && (
-            <rect
+            <HatchedRect
+              hatch={symbol === 'branch' ? 'use' : 'loss'}
               x={x(index) - BAR_WIDTH_MM / 2}
               y={BARS_Y}
               width={BAR_WIDTH_MM}
               height={(awayMw / most) * LONGEST_BAR_MM}
-              fill={symbol === 'branch' ? '#c9dadb' : 'url(#hatch-loss)'}
-              stroke={INK}
-              strokeWidth={PEN.hair}
             />
           )}
         </g>

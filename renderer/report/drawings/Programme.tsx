@@ -1,6 +1,6 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale'
 import type { ReportLane, SectionOf } from '../../../shared/contract/reportDocument.ts'
-import { WORK_FILLS } from './Hatches.tsx'
+import { HatchedRect, isHatchName } from './HatchedRect.tsx'
 import { ACCENT, GREY, INK, LIGHT, PEN, textWidthMm } from './pen.ts'
 import { stackLabels } from './stackLabels.ts'
 import { timeTicks } from './timeTicks.ts'
@@ -67,16 +67,7 @@ export function ProgrammeRuler({ schedule, startDate, widthMm }: RulerProps) {
             {month}
           </text>
           {year !== '' && (
-            <text
-              x={x(day)}
-              y={heightMm - 4.7}
-              textAnchor="middle"
-              fontWeight={600}
-              fill={INK}
-              stroke="#fff"
-              strokeWidth={0.6}
-              paintOrder="stroke"
-            >
+            <text x={x(day)} y={heightMm - 4.7} textAnchor="middle" fontWeight={600} fill={INK}>
               {year}
             </text>
           )}
@@ -141,18 +132,15 @@ export function ProgrammeLane({ schedule, lane, campusName, widthMm }: LaneProps
         // Stages overlap: each stands a little lower than the one before, so that none is hidden.
         const lift = (index % 2) * 0.5
         return (
-          <g key={name}>
-            <rect
-              x={from}
-              y={top + lift}
-              width={to - from}
-              height={barMm - 0.5}
-              fill={WORK_FILLS[work] ?? LIGHT}
-              stroke={INK}
-              strokeWidth={PEN.hair}
-              strokeDasharray={lane.isOptional ? '0.7 0.5' : undefined}
-            />
-          </g>
+          <HatchedRect
+            key={name}
+            hatch={isHatchName(work) ? work : 'site'}
+            x={from}
+            y={top + lift}
+            width={to - from}
+            height={barMm - 0.5}
+            isDashed={lane.isOptional}
+          />
         )
       })}
       {rackStartDay !== null && fullDay !== null && (

@@ -1,7 +1,7 @@
-import { WORK_FILLS } from './Hatches.tsx'
-import { ACCENT, GREY, INK, PEN, textWidthMm } from './pen.ts'
+import { HatchedRect, type HatchName } from './HatchedRect.tsx'
+import { GREY, PEN, textWidthMm } from './pen.ts'
 
-const NAMES: [work: string, name: string][] = [
+const NAMES: [work: HatchName, name: string][] = [
   ['planning', 'planning'],
   ['site', 'site works'],
   ['foundation', 'foundation'],
@@ -33,15 +33,7 @@ export function WorkKey({ widthMm, perLine = NAMES.length }: WorkKeyProps) {
     >
       {entries.map(({ work, name, x, y }) => (
         <g key={work} transform={`translate(${x} ${y})`}>
-          <rect
-            x={0.1}
-            y={0.9}
-            width={5.4}
-            height={2.6}
-            fill={WORK_FILLS[work] ?? ACCENT}
-            stroke={INK}
-            strokeWidth={PEN.hair}
-          />
+          <HatchedRect hatch={work} x={0.1} y={0.9} width={5.4} height={2.6} />
           <text x={7} y={3} fontSize={PEN.smallText} fill={GREY}>
             {name}
           </text>
