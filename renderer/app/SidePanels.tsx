@@ -13,6 +13,9 @@ interface SidePanelsProps {
   answer: { scenario: Scenario; result: SimulationResult } | null
 }
 
+/** From this width on there is room for longer sentences. */
+const WIDE_WINDOW_PX = 1700
+
 /** Inspector and findings, one over the other at the right of the picture. */
 export function SidePanels({ stores, answer }: SidePanelsProps) {
   const { viewStore } = stores
@@ -26,7 +29,7 @@ export function SidePanels({ stores, answer }: SidePanelsProps) {
       <Panel
         id="side"
         className="slide-in-right"
-        defaultSize={304}
+        defaultSize={window.innerWidth >= WIDE_WINDOW_PX ? 344 : 304}
         minSize={248}
         maxSize={560}
         groupResizeBehavior="preserve-pixel-size"

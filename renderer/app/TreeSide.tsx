@@ -10,6 +10,9 @@ interface TreeSideProps {
   onClose: () => void
 }
 
+/** From this width on there is room for longer names. */
+const WIDE_WINDOW_PX = 1700
+
 /** The tree at the left of the picture. */
 export function TreeSide({ stores, result, onClose }: TreeSideProps) {
   return (
@@ -17,7 +20,7 @@ export function TreeSide({ stores, result, onClose }: TreeSideProps) {
       <Panel
         id="tree"
         className="slide-in-left"
-        defaultSize={196}
+        defaultSize={window.innerWidth >= WIDE_WINDOW_PX ? 244 : 196}
         minSize={150}
         maxSize={480}
         groupResizeBehavior="preserve-pixel-size"

@@ -123,13 +123,15 @@ export function Timeline({ stores, scenario, result, theme, today }: TimelinePro
   useEffect(() => chart?.setModel(model), [chart, model])
   useEffect(() => chart?.refreshColours(), [chart, theme])
   useEffect(() => {
-    chart?.setMarks({ selected: selectedLane(model.lanes, campus, building), pointed: null })
-  }, [chart, model, campus, building])
+    const selected = selectedLane(model.lanes, campus, building)
+    chart?.setMarks({ selected, pointed: null })
+    if (selected === null || !scroller.current) return
+    // The selected lane is brought into sight.
+    const top = selected * layout.lanePx
+    const lowest = Math.max(0, top + layout.lanePx - layout.lanesPx)
+    scroller.current.scrollTop = Math.max(lowest, Math.min(top, scroller.current.scrollTop))
+  }, [chart, model, campus, building, layout.lanePx, layout.lanesPx])
 
-  // The names scroll with their lanes, whichever of the two is scrolled.
-  const followScroll = (from: HTMLElement | null, to: HTMLElement | null): void => {
-    if (from && to && to.scrollTop !== from.scrollTop) to.scrollTop = from.scrollTop
-  }
   return (
     <section className="timeline" aria-label="Timeline" data-testid="timeline">
       <div className="timeline-gutter">
@@ -147,7 +149,9 @@ export function Timeline({ stores, scenario, result, theme, today }: TimelinePro
           ref={labels}
           className="gutter-lanes"
           style={{ height: layout.lanesPx }}
-          onScroll={() => followScroll(labels.current, scroller.current)}
+          onWheel={(event) => {
+            if (scroller.current) scroller.current.scrollTop += event.deltaY
+          }}
         >
           <LaneLabels
             lanes={model.lanes}
@@ -169,7 +173,9 @@ export function Timeline({ stores, scenario, result, theme, today }: TimelinePro
           ref={scroller}
           className="timeline-lanes"
           style={{ height: layout.lanesPx }}
-          onScroll={() => followScroll(scroller.current, labels.current)}
+          onScroll={(event) => {
+            if (labels.current) labels.current.scrollTop = event.currentTarget.scrollTop
+          }}
         >
           <canvas
             ref={lanes}

@@ -104,15 +104,17 @@ export function startTimelinePointer(
     if (!chart.model) return
     const isOverLanes = scroller.contains(event.target as Node)
     const canScroll = scroller.scrollHeight > scroller.clientHeight + 1
-    const zooms = event.ctrlKey || event.metaKey || !(isOverLanes && canScroll)
+    const scrolls = isOverLanes && canScroll && !event.ctrlKey && !event.metaKey
     if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
       const px = event.deltaX === 0 ? event.deltaY : event.deltaX
       const days = chart.scale.invert(px) - chart.scale.invert(0)
       chart.setView(panBy(chart.view, days, chart.whole))
-    } else if (zooms) {
+    } else if (scrolls) {
+      scroller.scrollTop += event.deltaY
+    } else {
       const factor = ZOOM_A_NOTCH ** (event.deltaY / 100)
       chart.setView(zoomAround(chart.view, chart.scale.invert(localX(event)), factor, chart.whole))
-    } else return
+    }
     event.preventDefault()
     hideHint()
   }

@@ -3,6 +3,7 @@ import { CONFIDENCES, type Confidence } from '../../../shared/catalog/graded.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import { formatDay } from '../../../shared/time/calendar.ts'
 import { formatCount, formatMega, formatShare, formatUsd } from '../../../shared/units/format.ts'
+import { wueText } from '../wueText.ts'
 import { CONFIDENCE_WORDS, ConfidenceSign } from '../ConfidenceMark.tsx'
 
 interface PortfolioSummaryProps {
@@ -56,7 +57,7 @@ export function PortfolioSummary({ scenario, result }: PortfolioSummaryProps) {
                 <th scope="row">{year.year}</th>
                 <td>{formatMega(year.itMwh / 1000)}</td>
                 <td>{year.pue > 0 ? year.pue.toFixed(2) : '–'}</td>
-                <td>{year.wue > 0 ? year.wue.toFixed(2) : '–'}</td>
+                <td>{wueText({ itMw: year.itMwh, wue: year.wue })}</td>
                 <td>{formatUsd(year.energyUsd)}</td>
               </tr>
             ))}

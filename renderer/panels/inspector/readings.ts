@@ -12,6 +12,7 @@ import {
   formatUsd,
 } from '../../../shared/units/format.ts'
 import { hallsOf } from '../entities.ts'
+import { wueText } from '../wueText.ts'
 
 /** A number of the selection that follows the playhead. */
 export interface Reading {
@@ -36,7 +37,7 @@ function campusReadings(campusIndex: number): Reading[] {
     { label: 'Cooling', read: of((s) => `${formatMega(s.coolingMw)} MW`) },
     { label: 'Power losses', read: of((s) => `${formatMega(s.powerLossMw)} MW`) },
     { label: 'PUE', read: of((s) => formatRatio(s.pue)) },
-    { label: 'WUE', read: of((s) => `${formatRatio(s.wue)} L/kWh`) },
+    { label: 'WUE', read: of((s) => (s.itMw > 0 ? `${wueText(s)} L/kWh` : none)) },
     { label: 'Racks live', read: of((s) => formatCount(s.racksLive)) },
     { label: 'GPUs live', read: of((s) => formatCount(s.acceleratorsLive)) },
     { label: 'Capex', read: of((s) => formatUsd(s.capexUsd)) },

@@ -1,6 +1,8 @@
 import type { DayState } from '../../../shared/results/stateAt.ts'
 import { formatCount, formatMega, formatRatio, formatUsd } from '../../../shared/units/format.ts'
 
+import { wueText } from '../wueText.ts'
+
 /** A number on the masthead: how it is read and what it means. */
 export interface Figure {
   /** Ending of its test id: `kpi-it-mw`. */
@@ -61,8 +63,8 @@ export const FIGURES: readonly Figure[] = [
   {
     id: 'wue',
     label: 'WUE',
-    value: (state) => formatRatio(state.wue),
-    unit: always('L/kWh'),
+    value: wueText,
+    unit: (state) => (state.itMw > 0 ? 'L/kWh' : ''),
     end: 'at end',
     meaning:
       'Water usage effectiveness of this day: litres of water withdrawn on site for each kWh of IT energy.',

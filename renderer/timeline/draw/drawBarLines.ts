@@ -1,11 +1,15 @@
 import { placeLabels } from '../labelLayout.ts'
 import { curveTopPx, MILESTONE_ROW_PX } from '../layout.ts'
 import type { BarLine } from '../timelineModel.ts'
-import { PLOT_MARGIN_PX } from '../timeView.ts'
 import { fitText, fontOf, haloText, verticalLine, type Pen } from './pen.ts'
 
 const PRIORITY: Record<BarLine['kind'], number> = { target: 0, today: 1, decision: 2, event: 3, modelled: 4 }
 const LONGEST_LABEL_PX = 190
+const PINNED_MARGIN_PX = 6
+const PINNED_GAP_PX = 14
+
+const byImportance = (lines: readonly BarLine[]): BarLine[] =>
+  lines.toSorted((a, b) => PRIORITY[a.kind] - PRIORITY[b.kind])
 
 function inkOf(kind: BarLine['kind'], { colours }: Pen): string {
   if (kind === 'target') return colours.violation
@@ -39,7 +43,9 @@ export function drawBarLabels(pen: Pen): void {
   const { ctx, model, view, scale, layout, colours, widthPx } = pen
   ctx.textBaseline = 'alphabetic'
   ctx.textAlign = 'left'
-  const labels = model.barLines.flatMap((line) => {
+  let pinnedLeft = PINNED_MARGIN_PX
+  let pinnedRight = widthPx - PINNED_MARGIN_PX
+  const labels = byImportance(model.barLines).flatMap((line) => {
     const isBefore = line.day < view.firstDay
     const isAfter = line.day > view.lastDay
     const isAlwaysNamed = line.kind === 'target' || line.kind === 'today'
@@ -47,8 +53,12 @@ export function drawBarLabels(pen: Pen): void {
     ctx.font = fontOf(10.5, isAlwaysNamed ? 600 : 400)
     const name = fitText(ctx, line.name, LONGEST_LABEL_PX)
     const text = isBefore ? `‹ ${name}` : isAfter ? `${name} ›` : name
-    const x = isBefore ? PLOT_MARGIN_PX - 8 : isAfter ? widthPx - 6 : scale(line.day)
-    return [{ line, text, x, widthPx: ctx.measureText(text).width, priority: PRIORITY[line.kind] }]
+    const wordsPx = ctx.measureText(text).width
+    const x = isBefore ? pinnedLeft : isAfter ? pinnedRight : scale(line.day)
+    // Names pinned to one edge stand beside each other.
+    if (isBefore) pinnedLeft += wordsPx + PINNED_GAP_PX
+    if (isAfter) pinnedRight -= wordsPx + PINNED_GAP_PX
+    return [{ line, text, x, widthPx: wordsPx, priority: PRIORITY[line.kind] }]
   })
   for (const { index, left, row } of placeLabels(labels, widthPx, layout.milestoneRowCount)) {
     const label = labels[index]
