@@ -4,7 +4,7 @@ import { lockDown } from './lockDown.ts'
 import { placeWindow, SMALLEST_WINDOW, type WindowState } from './windowState.ts'
 
 /** The page's `--paper` in its two themes (renderer/ui/theme.css), so that the window does not flash before it. */
-const background = { light: '#efece4', dark: '#101214' }
+const background = { light: '#efece4', dark: '#10151c' }
 
 /** Opens the app's window where it was left; it shows itself once its first picture is there. */
 export function openMainWindow(left: WindowState | null): BrowserWindow {
