@@ -1,6 +1,5 @@
 import type { DayState } from '../../../shared/results/stateAt.ts'
 import { formatCount, formatMega, formatRatio, formatUsd } from '../../../shared/units/format.ts'
-
 import { wueText } from '../wueText.ts'
 
 /** A number on the masthead: how it is read and what it means. */
