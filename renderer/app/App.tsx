@@ -20,7 +20,7 @@ import { TreeSide } from './TreeSide.tsx'
 import './app.css'
 
 /** What the 3D viewport needs of the window. */
-export interface ViewportSlot {
+interface ViewportSlot {
   session: WindowSession
   theme: Theme
 }

@@ -1,5 +1,5 @@
 /** What the window asks of the camera. */
-export type ViewCommand = 'frame-all' | 'focus' | 'plan' | 'hero'
+type ViewCommand = 'frame-all' | 'focus' | 'plan' | 'hero'
 
 /** Carries requests to the viewport without a render. */
 export interface ViewCommands {

@@ -9,7 +9,7 @@ import type { Ask } from '../../shared/contract/controlPlane.ts'
 import type { ControlClient } from './controlClient.ts'
 
 /** What the title bar, the Edit menu and the close button say about a document. */
-export function describeDocument(state: DocumentState): Ask<'setDocumentState'> {
+function describeDocument(state: DocumentState): Ask<'setDocumentState'> {
   const name = state.fileName ?? state.scenario?.name
   return {
     title: name === undefined ? 'Rackrise' : `${name} – Rackrise`,

@@ -4,7 +4,7 @@ import type { Example, Problem } from '../../shared/contract/controlPlane.ts'
 export type UnsavedChoice = 'save' | 'discard' | 'cancel'
 
 /** A report under way. */
-export interface ReportProgress {
+interface ReportProgress {
   step: string
   /** 0..1 */
   fraction: number
@@ -12,7 +12,7 @@ export interface ReportProgress {
 }
 
 /** Something done, told in passing. */
-export interface Notice {
+interface Notice {
   /** Grows with every notice, so that the same words twice are two notices. */
   id: number
   text: string
@@ -21,7 +21,7 @@ export interface Notice {
 }
 
 /** What the window has to say or ask beside the document itself. */
-export interface SessionState {
+interface SessionState {
   isStarted: boolean
   version: string
   examples: readonly Example[]

@@ -11,14 +11,14 @@ export type Lane =
   | { kind: 'building'; index: number; name: string; building: Building; waves: RackWave[] }
 
 /** Utility capacity that comes on a day. */
-export interface Arrival {
+interface Arrival {
   day: number
   name: string
   capacityMva: number
 }
 
 /** Racks of a building that go live on one day. */
-export interface RackWave {
+interface RackWave {
   day: number
   rackCount: number
 }
@@ -32,7 +32,7 @@ export interface BarLine {
 }
 
 /** A megawatt figure that was reported of the real place. */
-export interface ReportedMark {
+interface ReportedMark {
   day: number
   itMw: number
   isObserved: boolean

@@ -4,7 +4,7 @@ import type { Playhead } from './playhead.ts'
 import type { ResultsStore } from './resultsStore.ts'
 
 /** Told the state of the day; the object is filled anew for the next day, so nothing may keep it. */
-export type DayListener = (state: DayState, result: SimulationResult) => void
+type DayListener = (state: DayState, result: SimulationResult) => void
 
 /**
  * Read-outs that follow the playhead. One state is computed a day and handed to every listener, at most once a frame:

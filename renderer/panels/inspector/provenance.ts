@@ -5,7 +5,7 @@ import type { SimulationResult } from '../../../shared/results/result.ts'
 import type { EntityRef } from '../../../shared/state/entityRef.ts'
 
 /** A number that the selection rests on and that belongs to a piece of equipment or a place. */
-export interface ProvenanceLine {
+interface ProvenanceLine {
   label: string
   value: string
   unit: string

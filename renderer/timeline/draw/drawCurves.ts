@@ -8,7 +8,7 @@ import { crisp, fontOf, haloText, type Pen } from './pen.ts'
 const LABEL_LEADING_PX = 12
 
 /** Megawatts (and the grid's MVA) to pixels from the top of the timeline. */
-export function powerScale({ model, layout }: Pick<Pen, 'model' | 'layout'>): ScaleLinear<number, number> {
+function powerScale({ model, layout }: Pick<Pen, 'model' | 'layout'>): ScaleLinear<number, number> {
   const top = curveTopPx(layout)
   return scaleLinear([0, model.maxMw * 1.08], [top + layout.curvePx - 1, top + 13])
 }
