@@ -1,7 +1,7 @@
 import { evaporatedM3PerDay } from './evaporation.ts'
 
 /** Wetted media: share of the dry-to-wet-bulb gap closed. Reference range 0.7 to 0.9 (direct evaporative, adiabatic). */
-export const MEDIA_EFFECTIVENESS = 0.85
+const MEDIA_EFFECTIVENESS = 0.85
 
 /** Outside air led through a hall. */
 export interface OutsideAir {

@@ -9,7 +9,7 @@ import type { BuildingPlan, CampusPlan, Plan } from '../plan/plan.ts'
 import type { Rollout } from '../rollout/rollOut.ts'
 import type { WorkDays } from '../rollout/stageDays.ts'
 
-export const COST_COMPONENTS = [
+const COST_COMPONENTS = [
   'land',
   'substation',
   'shell',

@@ -47,7 +47,7 @@ export function limitHall(
 }
 
 /** Heat of one rack that its hall's air must take, kW. */
-export function airKw({ maxKw, rackType }: GroupPlan): number {
+function airKw({ maxKw, rackType }: GroupPlan): number {
   return maxKw * (1 - rackType.liquidHeatRatio.value)
 }
 

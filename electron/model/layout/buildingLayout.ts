@@ -11,7 +11,7 @@ import { standOnShelves, type Shelves } from './shelves.ts'
 const STOREY_M = 6
 const ROOF_M = 4
 export const HALL_HEIGHT_M = 5
-export const SLAB_M = 0.3
+const SLAB_M = 0.3
 /** Outer wall, wall between halls with its corridor, head house with docks, staging and offices. */
 const WALL_M = 0.6
 const BETWEEN_HALLS_M = 3

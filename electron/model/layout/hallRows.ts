@@ -19,7 +19,7 @@ const MOST_ENDS = 0.6
 const WIDEST_PAIR_M = 8
 
 /** A row inside its hall: u along the hall's length, v across, metres from its north-west corner. */
-export interface HallRow {
+interface HallRow {
   groupIndex: number
   count: number
   pitchM: number

@@ -38,7 +38,7 @@ export interface RowPlace {
 
 export type RunPlace = Omit<Run, 'stageDays'>
 
-export interface BuildingPlace {
+interface BuildingPlace {
   footprint: Footprint
   heightM: number
   storeyCount: number

@@ -12,7 +12,7 @@ export const YARD_AISLE_M = 4
 const SKID_GAP_M = 2
 
 /** A field of machines beside a building; z from the plot's north edge. */
-export interface Yard {
+interface Yard {
   shelves: Shelves
   z: number
 }

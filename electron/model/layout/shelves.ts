@@ -1,7 +1,7 @@
 import type { Machine } from './places.ts'
 
 /** Where a machine stands on its field: centre, u along the shelves, v across them, metres. */
-export interface ShelfPlace {
+interface ShelfPlace {
   machine: Machine
   u: number
   v: number

@@ -4,7 +4,7 @@ import type { Substation } from './substation.ts'
 
 /** Site boundary to the first thing inside it, between shelves of plots (a road and its verges), and beside the substation, metres. */
 const MARGIN_M = 34
-export const ROAD_STRIP_M = 16
+const ROAD_STRIP_M = 16
 const SUBSTATION_GAP_M = 26
 const M2_PER_HA = 10_000
 /** A site with more land than the plan needs is drawn larger by at most this factor in area: the rest would be empty table. */

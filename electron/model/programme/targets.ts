@@ -37,7 +37,7 @@ export function countContracted(plan: Plan, rows: RowTable): Contracted {
 }
 
 /** Contracted accelerators live on a day. */
-export function contractedOn({ days, counts }: Contracted, day: number): number {
+function contractedOn({ days, counts }: Contracted, day: number): number {
   let live = 0
   days.forEach((at, index) => {
     if (at <= day) live = counts[index] ?? 0

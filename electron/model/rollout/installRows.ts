@@ -8,7 +8,7 @@ import { arrivalDay, readSupply, take, type Supply } from './supply.ts'
 
 /** From a rack standing in its place to it being cabled and connected, days. */
 // assumed: bus bar, hoses and fibre of one rack in a day; the crew's pace is the hall's own install rate.
-export const INSTALL_DAYS = 1
+const INSTALL_DAYS = 1
 
 /**
  * Dates the racks of every row that is not held: a hall's crew sets one row after another once the building is ready,
