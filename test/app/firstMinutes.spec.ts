@@ -8,7 +8,7 @@ import { colourCount, differenceOf, pictureOf } from './pictures.ts'
 
 test('opens on the bundled deal, with a picture', async ({ rackrise, main }) => {
   expect(await main.windowTitle()).toMatch(/OpenAI.*AWS.* – Rackrise$/)
-  await expect(rackrise.kpi('date')).toHaveText('1 Sept 2025')
+  await expect(rackrise.kpi('date')).toHaveText('3 Nov 2025')
   expect(colourCount(await pictureOf(rackrise.canvas))).toBeGreaterThan(200)
 })
 
@@ -17,8 +17,9 @@ test('plays, and stops where it is told', async ({ rackrise }) => {
   await rackrise.timeline.playButton.click()
   await expect.poll(() => rackrise.timeline.day()).toBeGreaterThan(200)
   await rackrise.timeline.playButton.click()
+  await rackrise.page.waitForTimeout(300) // the frame under way
   const day = await rackrise.timeline.day()
-  await rackrise.page.waitForTimeout(400)
+  await rackrise.page.waitForTimeout(600)
   expect(await rackrise.timeline.day()).toBe(day)
   expect(differenceOf(before, await pictureOf(rackrise.canvas))).toBeGreaterThan(0.001)
 })
@@ -35,7 +36,7 @@ test('shows at the end of 2026 the numbers that the model computes', async ({ ra
   await expect(rackrise.kpi('facility-mw')).toHaveText(formatMega(state.facilityMw))
   await expect(rackrise.kpi('utility-mva')).toHaveText(formatMega(state.utilityMva))
   await expect(rackrise.kpi('pue')).toHaveText(formatRatio(state.pue))
-  await expect(rackrise.kpi('wue')).toHaveText(formatRatio(state.wue))
+  await expect(rackrise.kpi('wue')).toHaveText(state.wue.toFixed(2))
   await expect(rackrise.kpi('racks')).toHaveText(formatCount(state.racksLive))
   await expect(rackrise.kpi('gpus')).toHaveText(formatCount(state.acceleratorsLive))
   await expect(rackrise.kpi('cpus')).toHaveText(formatCount(state.cpusLive))
@@ -70,6 +71,6 @@ test('a scrub renders nothing in React', async ({ rackrise }) => {
   const from = await timeline.day()
   await timeline.scrub(0.12, 0.9, 60)
   expect(await timeline.day()).toBeGreaterThan(from + 500)
-  await expect(rackrise.kpi('date')).not.toHaveText('1 Sept 2025')
+  await expect(rackrise.kpi('date')).not.toHaveText('3 Nov 2025')
   expect(await commitCount()).toBe(before)
 })

@@ -16,7 +16,7 @@ for (const [width, height] of [
     await mkdir(folder, { recursive: true })
     await main.resizeWindow(width, height)
     await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height])
-    await timeline.goToDay(423)
+    await timeline.goToDay(486) // 31 Dec 2026
     for (const theme of ['paper', 'night']) {
       await page.waitForTimeout(1500)
       const picture = await page.screenshot({ path: join(folder, `${theme}-${width}x${height}.png`) })

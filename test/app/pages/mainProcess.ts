@@ -58,10 +58,18 @@ export class MainProcess {
     return actInMain(this.#app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close(), null)
   }
 
+  /** Ends the page's process; done when main knows. */
   crashPage(): Promise<void> {
     return actInMain(
       this.#app,
-      ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+      ({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents
+        const gone = new Promise<void>((resolve) => {
+          contents?.once('render-process-gone', () => resolve())
+        })
+        contents?.forcefullyCrashRenderer()
+        return gone
+      },
       null,
     )
   }
