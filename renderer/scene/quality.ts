@@ -4,6 +4,8 @@ export interface SceneQuality {
   pixelRatio: number
   shadowMapPx: number
   reliefPx: number
+  /** The pointer must stand still this long before what is under it is looked up. */
+  hoverDelayMs: number
   /** Renderings averaged once the picture rests. */
   restSamples: number
   /** Shadows follow every frame, or only once the picture rests. */
@@ -19,6 +21,7 @@ export const SOFTWARE: SceneQuality = {
   pixelRatio: 1,
   shadowMapPx: 1024,
   reliefPx: 1024,
+  hoverDelayMs: 140,
   restSamples: 6,
   hasMovingShadows: false,
   nearMachinesM: 110,
@@ -31,6 +34,7 @@ export const HARDWARE: SceneQuality = {
   pixelRatio: 2,
   shadowMapPx: 4096,
   reliefPx: 2048,
+  hoverDelayMs: 30,
   restSamples: 16,
   hasMovingShadows: true,
   nearMachinesM: 240,
@@ -46,4 +50,13 @@ export function detectQuality(gl: WebGLRenderingContext | WebGL2RenderingContext
   const info = gl.getExtension('WEBGL_debug_renderer_info')
   const name: unknown = gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER)
   return SOFTWARE_RENDERERS.test(String(name)) ? SOFTWARE : HARDWARE
+}
+
+/** What this display can draw, found on a canvas made for the question. */
+export function qualityOfDisplay(): SceneQuality {
+  const gl = document.createElement('canvas').getContext('webgl2')
+  if (!gl) return SOFTWARE
+  const quality = detectQuality(gl)
+  gl.getExtension('WEBGL_lose_context')?.loseContext()
+  return quality
 }

@@ -179,6 +179,8 @@ export function createSceneController(options: SceneOptions): SceneController {
     frames.forget()
     loop.invalidate()
   }
+  const onLost = (): void => loop.pause()
+  canvas.addEventListener('webglcontextlost', onLost)
   canvas.addEventListener('webglcontextrestored', onRestored)
   dressIn(options.theme)
 
@@ -200,7 +202,9 @@ export function createSceneController(options: SceneOptions): SceneController {
       loop.invalidate()
     },
     setOverlay(overlay) {
-      uniforms.uOverlay.value = overlay === 'rack-power' ? 1 : 0
+      const next = overlay === 'rack-power' ? 1 : 0
+      if (next === uniforms.uOverlay.value) return
+      uniforms.uOverlay.value = next
       loop.invalidate()
     },
     setTheme(theme) {
@@ -258,7 +262,8 @@ export function createSceneController(options: SceneOptions): SceneController {
       uniforms.uInkWidth.value = Math.max(1, pixelRatio * 0.85)
       renderer.setPixelRatio(pixelRatio)
       renderer.setSize(width, height, false)
-      loop.invalidate()
+      // A canvas that changes size is blank until it is drawn: no frame may show that.
+      loop.drawNow()
     },
     invalidate: () => loop.invalidate(),
     onFrame(listener) {
@@ -282,6 +287,7 @@ export function createSceneController(options: SceneOptions): SceneController {
     dispose() {
       loop.dispose()
       stopOrbit()
+      canvas.removeEventListener('webglcontextlost', onLost)
       canvas.removeEventListener('webglcontextrestored', onRestored)
       frames.dispose()
       ramp.dispose()

@@ -81,7 +81,7 @@ const PAPER: SceneTheme = {
     accent: '#d55e00',
     trunk: '#a89f8d',
   },
-  stages: ['#b8b2a6', '#cf8f24', '#76838f', '#4f9a98', '#0e5f66', '#cfcac0'],
+  stages: ['#b8b2a6', '#cc9418', '#76838f', '#4f9a98', '#0e5f66', '#cfcac0'],
   warm: '#ffb347',
   ink: '#3a3733',
   inkAlpha: 0.62,

@@ -13,6 +13,10 @@ export interface FrameSource {
 export interface FrameLoop {
   /** Asks for a frame; any number of calls between two frames make one. */
   invalidate: () => void
+  /** Draws at once, within the caller's frame. */
+  drawNow: () => void
+  /** The context is lost: nothing is drawn, and what was on its way is gone. */
+  pause: () => void
   dispose: () => void
 }
 
@@ -44,12 +48,22 @@ export function createFrameLoop(renderer: WebGLRenderer, source: FrameSource): F
   }
   const setFence = (): void => {
     const gl = renderer.getContext() as WebGL2RenderingContext
+    if (fence) gl.deleteSync(fence)
     fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0)
     gl.flush()
   }
   const rest = (): void => {
     sample = 0
     schedule()
+  }
+
+  function draw(): void {
+    isDirty = false
+    sample = source.restSamples
+    source.drawMoving()
+    setFence()
+    clearTimeout(restTimer)
+    restTimer = setTimeout(rest, REST_AFTER_MS)
   }
 
   function tick(now: number): void {
@@ -61,12 +75,7 @@ export function createFrameLoop(renderer: WebGLRenderer, source: FrameSource): F
     }
     if (source.advance(now)) isDirty = true
     if (isDirty) {
-      isDirty = false
-      sample = source.restSamples
-      source.drawMoving()
-      setFence()
-      clearTimeout(restTimer)
-      restTimer = setTimeout(rest, REST_AFTER_MS)
+      draw()
       if (source.advance(now)) {
         isDirty = true
         schedule()
@@ -85,6 +94,16 @@ export function createFrameLoop(renderer: WebGLRenderer, source: FrameSource): F
     invalidate() {
       isDirty = true
       schedule()
+    },
+    drawNow() {
+      if (!renderer.getContext().isContextLost()) draw()
+    },
+    pause() {
+      fence = null
+      cancelAnimationFrame(request)
+      request = 0
+      clearTimeout(restTimer)
+      sample = source.restSamples
     },
     dispose() {
       cancelAnimationFrame(request)

@@ -1,5 +1,5 @@
 import type { BufferGeometry } from 'three'
-import { cellCentre, fanGrid } from './fanGrid.ts'
+import { fanBank } from './fanGrid.ts'
 import type { Detail, MachineSize } from './machineSize.ts'
 import { PATTERN } from './parts.ts'
 import { ShapeBuilder } from './shapeBuilder.ts'
@@ -25,19 +25,7 @@ function airCooled({ lengthM: l, widthM: w, heightM: h }: MachineSize, detail: D
     bottom: { pattern: PATTERN.plain, surface: 'machineDark' },
   })
   shape.with({ surface: 'machine' }).box(l / 2 - 0.5, h * 0.06, 0, 1, sill - h * 0.06, w * 0.9)
-  const { columns, rows, sizeM } = fanGrid(l, w, 1.15)
-  for (let i = 0; i < columns; i++) {
-    for (let j = 0; j < rows; j++) {
-      const x = cellCentre(i, columns, l)
-      const z = cellCentre(j, rows, w)
-      if (detail === 'far') shape.with({ surface: 'plant' }).fanFace(x, deck + 0.02, z, sizeM * 0.9)
-      else {
-        shape.with({ surface: 'machine' }).cylinder(x, deck, z, sizeM * 0.42, h * 0.1, 12, undefined, null)
-        shape.with({ surface: 'machineDark', isInked: false }).cylinder(x, deck, z, sizeM * 0.4, 0.02, 12)
-        shape.with({ surface: 'machine' }).fanBlades(x, deck + h * 0.05, z, sizeM * 0.39, 5)
-      }
-    }
-  }
+  fanBank(shape, deck, l, w, h, detail)
   if (detail === 'near') {
     for (const z of [-w * 0.2, w * 0.2]) {
       shape.with({ surface: 'steel' }).pipeAlongX(-l / 2, h * 0.22, z, h * 0.08, l * 0.8, 10)

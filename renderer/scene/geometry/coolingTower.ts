@@ -25,7 +25,7 @@ export function coolingTower(
     const x = cellCentre(i, cells, l)
     const r = Math.min(l / cells, w) * 0.38
     shape.with({ surface: 'plant' }).cylinder(x, body, 0, r, stackH, sides, r * 0.92, null)
-    shape.with({ surface: 'plant', isInked: false }).fanFace(x, body + stackH * 0.55, 0, r * 1.9)
+    shape.with({ surface: 'plant', isInked: false }).fanDeck(x, body + stackH * 0.55, 0, r * 1.9, r * 1.9)
     if (detail === 'near') {
       shape.with({ surface: 'machine' }).fanBlades(x, body + stackH * 0.7, 0, r * 0.88, 6)
       shape.with({ surface: 'steel' }).box(x + r * 0.5, body, w * 0.42, r * 0.5, h * 0.06, w * 0.1)

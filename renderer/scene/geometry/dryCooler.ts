@@ -1,5 +1,5 @@
 import type { BufferGeometry } from 'three'
-import { cellCentre, fanGrid } from './fanGrid.ts'
+import { fanBank } from './fanGrid.ts'
 import type { Detail, MachineSize } from './machineSize.ts'
 import { PATTERN } from './parts.ts'
 import { ShapeBuilder } from './shapeBuilder.ts'
@@ -30,20 +30,8 @@ export function dryCooler(size: MachineSize, detail: Detail): BufferGeometry {
     else shape.quad(b, a, d, c)
   }
   shape.box(0, deckY, 0, l, h * 0.08, w)
-  const { columns, rows, sizeM } = fanGrid(l, w, 1.2)
   const top = deckY + h * 0.08
-  for (let i = 0; i < columns; i++) {
-    for (let j = 0; j < rows; j++) {
-      const x = cellCentre(i, columns, l)
-      const z = cellCentre(j, rows, w)
-      if (detail === 'far') shape.with({ surface: 'plant' }).fanFace(x, top + 0.02, z, sizeM * 0.92)
-      else {
-        shape.with({ surface: 'machine' }).cylinder(x, top, z, sizeM * 0.43, h * 0.06, 12, undefined, null)
-        shape.with({ surface: 'machineDark', isInked: false }).cylinder(x, top, z, sizeM * 0.41, 0.02, 12)
-        shape.with({ surface: 'machine' }).fanBlades(x, top + h * 0.035, z, sizeM * 0.4, 5)
-      }
-    }
-  }
+  fanBank(shape, top, l, w, h, detail)
   shape.with({ surface: 'steel' })
   for (const x of [-l / 2 + 0.3, 0, l / 2 - 0.3]) {
     for (const z of [-foot, foot]) shape.box(x, 0, z, 0.16, legH, 0.16)

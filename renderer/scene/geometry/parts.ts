@@ -13,7 +13,7 @@ export const PATTERN = {
   plain: 0,
   /** Horizontal slats. */
   louvre: 1,
-  /** A fan in its ring; `aFace` runs -1..1 across the ring. */
+  /** Fans in their rings, one a unit of `aFace`. */
   fan: 2,
   /** Upright fins of a radiator. */
   fins: 3,

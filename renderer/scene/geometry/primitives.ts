@@ -37,9 +37,16 @@ export function unitPlate(): BufferGeometry {
     .build()
 }
 
+/** The top of a box of 1 m, for what lies flat and shows no sides. */
+export function unitTop(): BufferGeometry {
+  return new ShapeBuilder('instance', 'instance')
+    .quad([-0.5, 1, 0.5], [0.5, 1, 0.5], [0.5, 1, -0.5], [-0.5, 1, -0.5])
+    .build()
+}
+
 /** Pipe of 1 m diameter and 1 m length along x, centred. */
 export function unitPipe(): BufferGeometry {
-  return new ShapeBuilder('instance', 'instance').pipeAlongX(-0.5, 0, 0, 0.5, 1, 8).build()
+  return new ShapeBuilder('instance', 'instance').pipeAlongX(-0.5, 0, 0, 0.5, 1, 7).build()
 }
 
 /** Upright post of 1 m diameter and height. */

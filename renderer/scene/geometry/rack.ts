@@ -66,9 +66,10 @@ export function rackDetail(): BufferGeometry {
   for (const x of [-0.32, 0.32])
     shape.with({ part: LATE_PART, surface: 'steel' }).cylinder(x, 0.05, -0.46, 0.045, 0.98, 6)
   shape.with({ part: LATE_PART, surface: 'machineDark' }).box(0, 0.05, -0.45, 0.1, 0.88, 0.05)
-  // Door, ajar.
-  shape.with({ part: LATE_PART, surface: 'rackDark', pattern: PATTERN.mesh })
-  shape.quad([0.48, 0.03, 0.5], [0.6, 0.03, 0.86], [0.6, 0.96, 0.86], [0.48, 0.96, 0.5])
-  shape.quad([0.6, 0.03, 0.86], [0.48, 0.03, 0.5], [0.48, 0.96, 0.5], [0.6, 0.96, 0.86])
+  // Front door: an open frame with a handle, so that the trays show.
+  shape.with({ part: LATE_PART, surface: 'rackDark' })
+  for (const x of [-0.46, 0.46]) shape.box(x, 0.03, 0.49, 0.05, 0.93, 0.03)
+  for (const y of [0.03, 0.93]) shape.box(0, y, 0.49, 0.88, 0.03, 0.03)
+  shape.with({ part: LATE_PART, surface: 'steel' }).box(0.46, 0.48, 0.51, 0.025, 0.12, 0.02)
   return shape.build()
 }

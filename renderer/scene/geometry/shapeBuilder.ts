@@ -196,16 +196,16 @@ export class ShapeBuilder {
     return this
   }
 
-  /** Square fan opening lying flat at height y, drawn by the fan pattern. */
-  fanFace(x: number, y: number, z: number, sizeM: number): this {
-    const h = sizeM / 2
+  /** Deck of fans lying flat at height y: one face, the fans drawn by the fan pattern, one a unit of `aFace`. */
+  fanDeck(x: number, y: number, z: number, lengthM: number, widthM: number, columns = 1, rows = 1): this {
+    const [l, w] = [lengthM / 2, widthM / 2]
     const look = this.look
     this.look = { ...look, pattern: PATTERN.fan, isInked: false }
-    this.quad([x - h, y, z + h], [x + h, y, z + h], [x + h, y, z - h], [x - h, y, z - h], undefined, [
-      [-1, 1],
-      [1, 1],
-      [1, -1],
-      [-1, -1],
+    this.quad([x - l, y, z + w], [x + l, y, z + w], [x + l, y, z - w], [x - l, y, z - w], undefined, [
+      [0, rows],
+      [columns, rows],
+      [columns, 0],
+      [0, 0],
     ])
     this.look = look
     return this

@@ -1,5 +1,5 @@
 import type { BufferGeometry } from 'three'
-import { unitBox, unitPanel, unitPipe, unitPlate, unitSheet } from '../geometry/primitives.ts'
+import { unitBox, unitPanel, unitPipe, unitPlate, unitSheet, unitTop } from '../geometry/primitives.ts'
 import { hangingWire, pylon } from '../geometry/pylon.ts'
 import { car, lorry, person, tree } from '../geometry/surroundings.ts'
 import { excavator, towerCrane } from '../geometry/works.ts'
@@ -26,7 +26,7 @@ export const SHAPES = {
   /** Roof sheets that join without a line. */
   sheet: { make: unitSheet, passes: ['GLASS', 'ID'] },
   /** Flat things that lie on the ground and throw no shadow. */
-  flat: { make: unitBox, passes: ['COLOUR', 'ID'] },
+  flat: { make: unitTop, passes: ['COLOUR', 'ID'] },
   /** Outlines and pools of light on the ground. */
   plate: { make: unitPlate, passes: ['GLASS'] },
   /** Fences, scaffolds. */

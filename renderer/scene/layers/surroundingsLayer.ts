@@ -52,6 +52,14 @@ function obstaclesOf(assembly: Assembly, campus: Campus): Footprint[] {
   const { result } = assembly
   const areas: Footprint[] = []
   if (campus.substation) areas.push(campus.substation)
+  // The title on the south edge.
+  areas.push({
+    x: -campus.boardLengthM * 0.25,
+    z: campus.boardWidthM / 2 - 20,
+    lengthM: campus.boardLengthM * 0.5,
+    widthM: 40,
+    yaw: 0,
+  })
   for (let i = campus.firstBuilding; i < campus.firstBuilding + campus.buildingCount; i++) {
     const building = result.buildings[i]
     if (building)

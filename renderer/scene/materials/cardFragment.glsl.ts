@@ -199,7 +199,9 @@ void main() {
     if (stage == PLANNED) tint = albedo;
     // Machines keep most of their card: hundreds of them would outweigh the racks.
     if (!isRack && (stage == INSTALLED || stage == LIVE)) weight *= 0.55;
-    albedo = mix(albedo, tint, weight);
+    // Mixed by lightness, as pigment on card: tints of ochre stay yellow.
+    vec3 blend = mix(sqrt(albedo), sqrt(tint), weight);
+    albedo = blend * blend;
   }
   if (stage == RETIRED) { albedo = mix(albedo, uPalette[${surfaceIndex('board')}], 0.55); ink *= 0.5; }
   isLit = stage == LIVE;

@@ -39,9 +39,11 @@ vec2 faceAt(vec3 local, vec3 normal) {
   return local.xy;
 }
 
-float fanShade(vec2 at) {
+float fanShade(vec2 face) {
+  vec2 at = (fract(face) * 2.0 - 1.0) * 1.06;
   float r = length(at);
-  float pixel = fwidth(r);
+  // From the coordinate that does not jump between fans.
+  float pixel = max(fwidth(face.x), fwidth(face.y)) * 2.0;
   float detail = 1.0 - smoothstep(0.12, 0.35, pixel);
   float disc = 1.0 - smoothstep(0.9 - pixel, 0.9 + pixel, r);
   float ring = disc * smoothstep(0.78 - pixel, 0.78 + pixel, r);

@@ -28,6 +28,9 @@ export interface ShadowPass {
 /** Highest thing that throws a shadow, metres. */
 const TALLEST_M = 45
 
+const UP = new Vector3(0, 1, 0)
+const ORIGIN = new Vector3()
+
 export function createShadowPass(uniforms: FrameUniforms, sizePx: number): ShadowPass {
   const depth = new DepthTexture(sizePx, sizePx, UnsignedIntType)
   depth.compareFunction = LessEqualCompare
@@ -47,6 +50,9 @@ export function createShadowPass(uniforms: FrameUniforms, sizePx: number): Shado
   const centre = new Vector3()
   const corner = new Vector3()
   const size = new Vector3()
+  /** World from light axes, without the light's place; and back. */
+  const turn = new Matrix4()
+  const turnBack = new Matrix4()
   const fitted = new Float64Array(8)
   uniforms.uShadowMap.value = depth
 
@@ -58,11 +64,9 @@ export function createShadowPass(uniforms: FrameUniforms, sizePx: number): Shado
       const half = 2 ** (Math.ceil(Math.log2(Math.max(10, radius)) * 4) / 4)
       const texel = (half * 2) / sizePx
       ground.getCenter(centre)
-      light.up.set(0, 1, 0)
-      light.position.copy(sun)
-      light.lookAt(0, 0, 0)
-      light.updateMatrixWorld(true)
-      corner.copy(centre).applyMatrix4(light.matrixWorldInverse)
+      turn.lookAt(sun, ORIGIN, UP)
+      turnBack.copy(turn).invert()
+      corner.copy(centre).applyMatrix4(turnBack)
       const step = texel * 32
       corner.x = Math.round(corner.x / step) * step
       corner.y = Math.round(corner.y / step) * step
@@ -70,7 +74,8 @@ export function createShadowPass(uniforms: FrameUniforms, sizePx: number): Shado
       const isSame = next.every((value, i) => Math.abs(value - (fitted[i] ?? 0)) < 1e-6)
       if (isSame) return false
       fitted.set(next)
-      centre.copy(corner).applyMatrix4(light.matrixWorld)
+      centre.copy(corner).applyMatrix4(turn)
+      light.quaternion.setFromRotationMatrix(turn)
       light.position
         .copy(sun)
         .multiplyScalar(half * 2 + TALLEST_M * 3)
