@@ -48,6 +48,7 @@ export function* simulateStages(scenario: Scenario): Generator<Progress, Simulat
   const rollout = rollOut(plan, facilities, layout)
   const rows = buildRowTable(plan, layout, rollout.rows)
 
+  yield { stage: 'power and cooling', fraction: 0.35 }
   const days = simulateDays(plan, facilities, rows, rollout.rows)
   let day = days.next()
   for (; !day.done; day = days.next()) yield { stage: 'power and cooling', fraction: 0.35 + 0.4 * day.value }

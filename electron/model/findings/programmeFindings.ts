@@ -1,6 +1,6 @@
 import type { Finding } from '../../../shared/results/finding.ts'
 import type { TargetResult } from '../../../shared/results/result.ts'
-import type { DailySeries } from '../../../shared/results/series.ts'
+import type { DailyMetric, DailySeries } from '../../../shared/results/series.ts'
 import { NEVER_DAY } from '../../../shared/results/stage.ts'
 import { dayOf, formatDay } from '../../../shared/time/calendar.ts'
 import { formatCount, formatMega, formatShare } from '../../../shared/units/format.ts'
@@ -162,25 +162,32 @@ function findMissingRacks(facts: Facts, rackTypeIndex: number): Finding[] {
   ]
 }
 
-/** Modelled beside reported, for every reported day inside the span with something running. */
+/**
+ * Modelled beside reported, for every reported day inside the span with something running. Reports speak of capacity, so
+ * live racks are counted as provisioned, and the facility on the design day.
+ */
 export function compareReported({ plan }: Facts, campusSeries: readonly DailySeries[]): Finding[] {
   return plan.scenario.reported.flatMap((point) => {
     const campus = plan.campuses.find(({ spec }) => spec.id === point.campusId)
     const day = dayOf(plan.startDate, point.date)
     if (!campus || day < 0 || day >= plan.dayCount || point.itMw === 0) return []
     const series = itemAt(campusSeries, campus.index)
-    const itMw = series.itMw[day] ?? 0
-    const facilityMw = series.facilityMw[day] ?? 0
-    const difference = itMw / point.itMw - 1
-    const sign = difference >= 0 ? 'above' : 'below'
+    const at = (metric: DailyMetric) => series[metric][day] ?? 0
+    const itMw = at('provisionedItMw')
+    const powerFactor = at('utilityMva') > 0 ? at('facilityMw') / at('utilityMva') : 1
+    const facilityMw = at('designMva') * powerFactor
+    const share = itMw / point.itMw - 1
+    const difference =
+      Math.abs(share) < 0.005 ? 'as' : `${formatShare(Math.abs(share))} ${share > 0 ? 'above' : 'below'}`
+    const kind = point.observed ? 'seen' : 'forecast'
     const finding = onCampus(
       plan,
       campus.index,
       {
         code: 'reported-beside-modelled',
         severity: 'note',
-        message: `${campus.spec.name} on ${formatDay(plan.startDate, day)}: ${formatMega(itMw)} MW of IT modelled, ${formatShare(Math.abs(difference))} ${sign} the ${formatMega(point.itMw)} MW ${point.observed ? 'seen' : 'forecast'}; facility ${formatMega(facilityMw)} and ${formatMega(point.facilityMw)} MW.`,
-        remedy: 'Compare rack counts, dates and utilisation with the source.',
+        message: `${campus.spec.name} on ${formatDay(plan.startDate, day)}: ${formatMega(itMw)} MW of IT live as provisioned, ${difference} the ${formatMega(point.itMw)} MW ${kind}; facility on the design day ${formatMega(facilityMw)} MW, ${kind} ${formatMega(point.facilityMw)} MW.`,
+        remedy: 'Compare rack counts, dates and cooling with the source.',
         value: itMw,
         limit: point.itMw,
         unit: 'MW',

@@ -8,6 +8,7 @@ import { transformerLossKw, type TransformerBank } from '../power/transformerBan
 /** Running sums over a campus's halls, one entry a day, kW unless named otherwise. */
 export interface CampusDays {
   itKw: Float64Array
+  maxKw: Float64Array
   assumedKw: Float64Array
   facilityKw: Float64Array
   apparentKva: Float64Array
@@ -25,6 +26,7 @@ export function emptyCampusDays(dayCount: number): CampusDays {
   const zeros = () => new Float64Array(dayCount)
   return {
     itKw: zeros(),
+    maxKw: zeros(),
     assumedKw: zeros(),
     facilityKw: zeros(),
     apparentKva: zeros(),
@@ -57,6 +59,7 @@ export function writeCampusDays(
     // Before the first tranche nothing runs, and the bank does not matter.
     const bank = banks[step] ?? installed
     series.designMva[day] = utilityKva(bank, days.designKw[day] ?? 0, days.designKva[day] ?? 0) / 1000
+    series.provisionedItMw[day] = (days.maxKw[day] ?? 0) / 1000
     const itKw = days.itKw[day] ?? 0
     if (itKw <= 0) continue
     const hallsKw = days.facilityKw[day] ?? 0

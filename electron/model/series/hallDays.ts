@@ -92,6 +92,7 @@ export function runHallDays(
       }
     }
     add(campus.itKw, day, meanKw)
+    add(campus.maxKw, day, maxKw)
     add(campus.assumedKw, day, assumedKw)
     add(campus.designKw, day, designKw)
     add(campus.designKva, day, designKva)
