@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { mkdir, mkdtemp, rename } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { reasonOf } from '../files/problem.ts'
 
 /** A place beside the results where they are made, so that what stands in the folder asked for is always whole. */
@@ -9,7 +9,7 @@ export interface Staging {
   folder: string
   /** Moves finished files into the folder asked for. @returns their paths there */
   keep: (paths: readonly string[]) => Promise<string[]>
-  /** Removes what is left, and the folder asked for if it was made for this and holds nothing. Never throws. */
+  /** Removes what is left, and the folders made for this that hold nothing. */
   discard: () => void
 }
 
@@ -19,10 +19,11 @@ export interface Staging {
  * @throws Error with a sentence when the folder cannot be used
  */
 export async function openStaging(asked: string): Promise<Staging> {
-  const isOurs = !existsSync(asked)
   let folder: string
+  /** The outermost folder that had to be made; undefined where all were there. */
+  let outermost: string | undefined
   try {
-    await mkdir(asked, { recursive: true })
+    outermost = await mkdir(asked, { recursive: true })
     // Inside, and not in the system's temporary folder: a move within one disk is one step.
     folder = await mkdtemp(join(asked, '.rackrise-'))
   } catch (error) {
@@ -42,11 +43,13 @@ export async function openStaging(asked: string): Promise<Staging> {
       ),
     discard: () => {
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
-      if (isOurs) removeIfEmpty(asked)
+      if (outermost !== undefined) removeEmpty(asked, outermost)
     },
   }
 }
 
-function removeIfEmpty(folder: string): void {
-  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder)
+/** Removes a folder and those around it, up to `outermost`, as long as they are empty. */
+function removeEmpty(folder: string, outermost: string): void {
+  for (let at = folder; at.startsWith(outermost) && readdirSync(at).length === 0; at = dirname(at))
+    rmdirSync(at)
 }

@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { printLineSchema, type PrintLine } from '../../shared/contract/printLine.ts'
 import { buildAppIfStale } from '../dev/buildApp.ts'
@@ -51,8 +50,6 @@ export async function startPrintingApp({
   const display = onScreen ? null : await startVirtualDisplay()
   const args = [
     ...launchFlags({ softwareGl: !onScreen }),
-    // A profile of its own, so that a running app is not disturbed.
-    `--user-data-dir=${join(folder, 'profile')}`,
     projectRoot,
     `--print-report=${file}`,
     `--out=${folder}`,

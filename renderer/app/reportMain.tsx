@@ -72,11 +72,14 @@ async function drawPictures(
   return stills
 }
 
-async function base64(blob: Blob): Promise<string> {
+function base64(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    // `data:image/png;base64,` and then what is wanted.
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''))
+    reader.onload = () => {
+      // `data:image/png;base64,` and then what is wanted.
+      const address = typeof reader.result === 'string' ? reader.result : ''
+      resolve(address.slice(address.indexOf(',') + 1))
+    }
     reader.onerror = () => reject(reader.error ?? new Error('a picture could not be read back'))
     reader.readAsDataURL(blob)
   })

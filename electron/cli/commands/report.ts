@@ -24,9 +24,16 @@ export async function renderReport(file: string, options: ReportOptions): Promis
   let staging: Staging | undefined
   try {
     staging = await openStaging(givenPath(options.out))
-    const made = await printInto(staging, path, options.stills === true)
-    if (made === null) return EXIT.refused
-    for (const kept of await staging.keep(made)) print(kept)
+    const outcome = await printInto(staging, path, options.stills === true)
+    if (outcome === 'cancelled') {
+      complain(CANCELLED)
+      return EXIT.cancelled
+    }
+    if (!outcome.ok) {
+      complain(outcome.sentence)
+      return EXIT.refused
+    }
+    for (const kept of await staging.keep(outcome.files)) print(kept)
     return exitCodeFor(simulate(read.value), options)
   } catch (error) {
     complain(error instanceof Error ? error.message : String(error))
@@ -36,23 +43,27 @@ export async function renderReport(file: string, options: ReportOptions): Promis
   }
 }
 
-/** @returns the files made, or null after saying why there are none */
-async function printInto(staging: Staging, file: string, wantsStills: boolean): Promise<string[] | null> {
+const CANCELLED = 'cancelled; nothing was left behind.'
+
+type PrintOutcome = { ok: true; files: string[] } | { ok: false; sentence: string } | 'cancelled'
+
+async function printInto(staging: Staging, file: string, wantsStills: boolean): Promise<PrintOutcome> {
   const progress = createProgressLine()
-  const made: string[] = []
+  const files: string[] = []
   let problem: string | undefined
   let app: PrintingApp | undefined
+  const cancelling = new AbortController()
   const cancel = (): void => {
     progress.end()
-    // The app first: what it still writes would come back into the folder.
-    void (app?.stop() ?? Promise.resolve()).then(() => {
-      staging.discard()
-      complain('cancelled; nothing was left behind.')
-      process.exit(EXIT.cancelled)
-    })
+    cancelling.abort()
+    if (app) return void app.stop()
+    // Still preparing, which may take minutes and leaves nothing half done: leave at once.
+    staging.discard()
+    complain(CANCELLED)
+    process.exit(EXIT.cancelled)
   }
-  process.once('SIGINT', cancel)
-  process.once('SIGTERM', cancel)
+  process.on('SIGINT', cancel)
+  process.on('SIGTERM', cancel)
   try {
     progress.show('Starting', 0)
     app = await startPrintingApp({
@@ -60,21 +71,20 @@ async function printInto(staging: Staging, file: string, wantsStills: boolean): 
       folder: staging.folder,
       wantsStills,
       onLine: (line) => {
+        if (cancelling.signal.aborted) return
         if (line.type === 'progress') progress.show(line.step, line.fraction)
-        else if (line.type === 'file') made.push(line.path)
+        else if (line.type === 'file') files.push(line.path)
         else problem = line.problem.message
       },
     })
     const { exitCode, lastWords } = await app.ended
-    if (exitCode === 0 && made.some((path) => path.endsWith('.pdf'))) {
+    if (cancelling.signal.aborted) return 'cancelled'
+    if (exitCode === 0 && files.some((path) => path.endsWith('.pdf'))) {
       progress.show('Done', 1)
-      return made
+      return { ok: true, files }
     }
-    progress.end()
-    complain(
-      problem ?? `the report could not be made: the app ended with ${exitCode ?? 'a signal'}.\n${lastWords}`,
-    )
-    return null
+    const ending = `the report could not be made: the app ended with ${exitCode ?? 'a signal'}.\n${lastWords}`
+    return { ok: false, sentence: problem ?? ending }
   } finally {
     progress.end()
     process.off('SIGINT', cancel)

@@ -123,7 +123,7 @@ function designTable(briefing: Briefing): ReportTable {
         formatShare(sums.liquidHeatRatio),
         isLiquid ? design.liquidSupplyC.value.toFixed(0) : '–',
         design.airSupplyC.value.toFixed(0),
-        `${formatShare(design.spareRatio.value)}`,
+        formatShare(design.spareRatio.value),
         formatRatio(pueOfHalls(briefing, indexes)),
       ]
     })

@@ -142,8 +142,8 @@ function limitTable(briefing: Briefing): ReportTable {
   const rows = groups.map(({ label, place, hall, hallCount }, index) => {
     const limitOf = (cause: HallLimit['cause']) => hall.limits.find((limit) => limit.cause === cause)
     const count = (cause: HallLimit['cause']): string => {
-      const limit = limitOf(cause)
-      return limit?.rackLimit == null ? '–' : formatCount(limit.rackLimit)
+      const rackLimit = limitOf(cause)?.rackLimit ?? null
+      return rackLimit === null ? '–' : formatCount(rackLimit)
     }
     const measure = (cause: HallLimit['cause']): string => {
       const limit = limitOf(cause)
