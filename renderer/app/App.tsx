@@ -85,13 +85,7 @@ function Workspace({ session, today, theme, renderViewport }: AppProps & { theme
           </Group>
         </Panel>
         <Separator className="separator separator-row" />
-        <Panel
-          id="time"
-          defaultSize={timelinePx}
-          minSize={TIMELINE.smallestPx}
-          maxSize="60%"
-          groupResizeBehavior="preserve-pixel-size"
-        >
+        <Panel id="time" defaultSize={timelinePx} minSize={TIMELINE.smallestPx} maxSize="60%">
           {answer ? <Timeline stores={stores} theme={theme} today={today} {...answer} /> : null}
         </Panel>
       </Group>

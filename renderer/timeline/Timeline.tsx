@@ -73,7 +73,7 @@ export function Timeline({ stores, scenario, result, theme, today }: TimelinePro
     () => timelineModel(result, scenario, campus, dayOf(result.startDate, today)),
     [result, scenario, campus, today],
   )
-  const layout = timelineLayout(heightPx)
+  const layout = timelineLayout(heightPx, model.lanes.length)
 
   useEffect(() => {
     if (

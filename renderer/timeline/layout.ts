@@ -12,8 +12,14 @@ export interface TimelineLayout {
 
 export const MILESTONE_ROW_PX = 14
 
-/** Sets the bands for a height: what must be read keeps its size, curves and lanes share the rest. */
-export function timelineLayout(heightPx: number): TimelineLayout {
+/** A lane is drawn no taller than this, px. */
+const TALLEST_LANE_PX = 40
+
+/**
+ * Sets the bands for a height: what must be read keeps its size, curves and lanes share the rest.
+ * @param laneCount lanes to show; few lanes stand taller
+ */
+export function timelineLayout(heightPx: number, laneCount: number): TimelineLayout {
   const isTall = heightPx >= 230
   const rulerPx = isTall ? 24 : 20
   const milestoneRowCount = isTall ? 2 : 1
@@ -21,14 +27,16 @@ export function timelineLayout(heightPx: number): TimelineLayout {
   const stripPx = isTall ? 18 : 16
   const rest = Math.max(0, heightPx - rulerPx - milestonePx - stripPx)
   const curvePx = Math.round(Math.max(36, Math.min(140, rest * 0.44)))
+  const lanesPx = Math.max(0, rest - curvePx)
+  const roomPx = Math.floor(lanesPx / Math.max(1, laneCount))
   return {
     rulerPx,
     milestonePx,
     milestoneRowCount,
     curvePx,
     stripPx,
-    lanesPx: Math.max(0, rest - curvePx),
-    lanePx: isTall ? 20 : 16,
+    lanesPx,
+    lanePx: Math.max(isTall ? 20 : 16, Math.min(TALLEST_LANE_PX, roomPx)),
   }
 }
 

@@ -33,8 +33,8 @@ export class TimelineChart {
   readonly #endPlayhead: () => void
   #model: TimelineModel | null = null
   #view: TimeView = { firstDay: 0, lastDay: 1 }
-  #layout: TimelineLayout = timelineLayout(0)
   #widthPx = 0
+  #heightPx = 0
   #scrollPx = 0
   #marks: LaneMarks = { selected: null, pointed: null }
   #colours: TimelineColours | null = null
@@ -51,7 +51,7 @@ export class TimelineChart {
     return this.#view
   }
   get layout(): TimelineLayout {
-    return this.#layout
+    return timelineLayout(this.#heightPx, this.#model?.lanes.length ?? 0)
   }
   get model(): TimelineModel | null {
     return this.#model
@@ -86,7 +86,7 @@ export class TimelineChart {
 
   setSize(widthPx: number, heightPx: number): void {
     this.#widthPx = widthPx
-    this.#layout = timelineLayout(heightPx)
+    this.#heightPx = heightPx
     this.requestDraw()
   }
 
@@ -134,9 +134,10 @@ export class TimelineChart {
     this.#frame = 0
     this.#placePlayhead(this.#playhead.getDay())
     const { head, lanes, plot } = this.#elements
-    const headHeight = headPx(this.#layout)
+    const layout = this.layout
+    const headHeight = headPx(layout)
     const headContext = this.#prepare(head, headHeight)
-    const laneContext = this.#prepare(lanes, this.#layout.lanesPx)
+    const laneContext = this.#prepare(lanes, layout.lanesPx)
     if (!this.#model || !headContext || !laneContext) return
     if (!this.#colours) {
       this.#colours = readColours(plot)
@@ -146,19 +147,19 @@ export class TimelineChart {
       model: this.#model,
       view: this.#view,
       scale: this.scale,
-      layout: this.#layout,
+      layout,
       colours: this.#colours,
       widthPx: this.#widthPx,
       patterns: this.#patterns,
     }
     const headPen: Pen = { ...common, ctx: headContext }
     drawRuler(headPen, headHeight)
-    drawBarLines(headPen, this.#layout.rulerPx, headHeight)
+    drawBarLines(headPen, layout.rulerPx, headHeight)
     drawCurves(headPen)
     drawGateStrip(headPen)
     drawBarLabels(headPen)
     const lanePen: Pen = { ...common, ctx: laneContext }
-    drawBarLines(lanePen, 0, this.#layout.lanesPx)
+    drawBarLines(lanePen, 0, layout.lanesPx)
     drawLanes(lanePen, this.#scrollPx, this.#marks)
   }
 

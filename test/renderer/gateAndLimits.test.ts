@@ -39,7 +39,7 @@ describe('the constraint strip', () => {
 describe('what the pointer is over', () => {
   const { result, scenario } = tinyStores()
   const model = timelineModel(result, scenario, null, 100)
-  const layout = timelineLayout(320)
+  const layout = timelineLayout(320, model.lanes.length)
   const scale = timeScale(wholeView(result.dayCount), 800)
   const wordsAt = (day: number, y: number): string =>
     hoverWords(model, layout, scale, { x: scale(day), y, scrollPx: 0 })

@@ -113,7 +113,7 @@ describe('the staves', () => {
   })
   it('fill the height they are given exactly', () => {
     for (const heightPx of [132, 168, 230, 320, 700]) {
-      const layout = timelineLayout(heightPx)
+      const layout = timelineLayout(heightPx, 12)
       expect(headPx(layout) + layout.lanesPx).toBe(heightPx)
     }
   })

@@ -1,18 +1,22 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
+import { PLANT_KINDS } from '../../../shared/results/plantTable.ts'
 import type { SimulationResult } from '../../../shared/results/result.ts'
 import type { EntityRef } from '../../../shared/state/entityRef.ts'
 import type { Stores } from '../../../shared/state/stores.ts'
 import { select } from '../../../shared/state/viewStore.ts'
+import { formatCount } from '../../../shared/units/format.ts'
 import { DayText } from '../DayText.tsx'
 import { entityName, entityParents } from '../entities.ts'
+import { FigureList } from './FigureList.tsx'
 import { HallLimits } from './HallLimits.tsx'
 import { InputFields } from './InputFields.tsx'
 import { PortfolioSummary } from './PortfolioSummary.tsx'
 import { provenanceOf } from './provenance.ts'
 import { Provenance } from './Provenance.tsx'
 import { readingsOf } from './readings.ts'
+import { powerChainLines } from './settledFigures.ts'
 import { StageList } from './StageList.tsx'
 import { StageToday } from './StageToday.tsx'
 import './inspector.css'
@@ -32,6 +36,9 @@ const KIND_WORDS: Record<EntityRef['kind'], string> = {
   plant: 'Plant',
 }
 
+/** Plant whose rating is apparent power. */
+const KVA_RATED: ReadonlySet<string> = new Set(['main-transformer', 'unit-substation'])
+
 /** The selection: what it is, how it stands today, what limits it, what can be changed, and what it rests on. */
 export function Inspector({ stores, scenario, result }: InspectorProps) {
   const selection = useStore(stores.viewStore, (state) => state.selection)
@@ -39,6 +46,9 @@ export function Inspector({ stores, scenario, result }: InspectorProps) {
   const groups = useMemo(() => provenanceOf(scenario, result, selection), [scenario, result, selection])
   const hall = selection?.kind === 'hall' ? result.halls[selection.index] : undefined
   const building = selection?.kind === 'building' ? result.buildings[selection.index] : undefined
+  const chain = result.powerChains.find(
+    (entry) => selection?.kind === 'campus' && entry.campusIndex === selection.index,
+  )
   return (
     <div className="inspector" data-testid="inspector-body">
       <Title stores={stores} result={result} selection={selection} />
@@ -63,6 +73,13 @@ export function Inspector({ stores, scenario, result }: InspectorProps) {
         scenario={scenario}
         selection={selection}
       />
+      {chain ? (
+        <FigureList
+          title="Power at full build"
+          basis="Every rack live at its mean draw, mean weather."
+          lines={powerChainLines(chain)}
+        />
+      ) : null}
       {building ? <StageList stages={building.stages} startDate={result.startDate} /> : null}
       <Provenance groups={groups} />
     </div>
@@ -115,7 +132,8 @@ function describe(result: SimulationResult, selection: EntityRef): string {
   }
   if (kind === 'plant') {
     const rating = result.plant.rating[index] ?? 0
-    return rating > 0 ? `Plant, rated ${new Intl.NumberFormat('en-US').format(rating)}` : 'Plant'
+    const isTransformer = KVA_RATED.has(PLANT_KINDS[result.plant.kind[index] ?? -1] ?? '')
+    return rating > 0 ? `Plant, rated ${formatCount(rating)} ${isTransformer ? 'kVA' : 'kW'}` : 'Plant'
   }
   return KIND_WORDS[kind]
 }

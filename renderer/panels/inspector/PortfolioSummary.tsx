@@ -3,6 +3,8 @@ import { CONFIDENCES, type Confidence } from '../../../shared/catalog/graded.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import { formatDay } from '../../../shared/time/calendar.ts'
 import { formatCount, formatMega, formatShare, formatUsd } from '../../../shared/units/format.ts'
+import { FigureList } from './FigureList.tsx'
+import { costLines } from './settledFigures.ts'
 import { wueText } from '../wueText.ts'
 import { CONFIDENCE_WORDS, ConfidenceSign } from '../ConfidenceMark.tsx'
 
@@ -64,6 +66,7 @@ export function PortfolioSummary({ scenario, result }: PortfolioSummaryProps) {
           </tbody>
         </table>
       </section>
+      <FigureList title="Capital at the end" lines={costLines(result.costs)} />
       <section className="inspector-section" aria-label="Inputs by confidence">
         <h3 className="inspector-heading">{formatCount(result.assumptions.length)} inputs</h3>
         <p className="confidence-key">

@@ -113,7 +113,7 @@ function campusInputs(scenario: Scenario, campusIndex: number): InputGroup[] {
     const own = `${path}/gridTranches/${index}`
     const of = (label: string): string => `${label} of ${tranche.name} at ${campus.name}`
     return {
-      title: `Grid: ${tranche.name}`,
+      title: tranche.name,
       inputs: [
         text(`${own}/name`, 'Name', of('Name')),
         { ...text(`${own}/date`, 'Arrives', of('Arrival')), kind: 'date' },

@@ -74,7 +74,7 @@ function drawGrid({ ctx, colours, widthPx, layout }: Pen, y: ScaleLinear<number,
   ctx.font = fontOf(10)
   ctx.textAlign = 'left'
   ctx.textBaseline = 'alphabetic'
-  const ticks = y.ticks(Math.max(1, Math.floor(layout.curvePx / 36))).filter((tick) => tick > 0)
+  const ticks = y.ticks(Math.max(2, Math.floor(layout.curvePx / 34))).filter((tick) => tick > 0)
   for (const tick of ticks) {
     ctx.strokeStyle = colours.rule
     ctx.lineWidth = 1
