@@ -11,6 +11,7 @@ import { parseLaunchArguments, type LaunchArguments } from './launchArguments.ts
 import { guardNetwork } from './networkGuard.ts'
 import { createPrinter } from './report/printer.ts'
 import { printWithoutWindow } from './report/printWithoutWindow.ts'
+import { drawInSoftwareWithoutGraphicsDevice } from './softwareDrawing.ts'
 
 // In a checkout the first argument that is no switch is the app's own folder.
 const [, ...given] = process.argv
@@ -23,6 +24,7 @@ const args = parseLaunchArguments(
 registerAppScheme()
 // Chromium's sandbox for every process; as root it does not start, which `--no-sandbox` admits.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+drawInSoftwareWithoutGraphicsDevice()
 // After a graphics crash the page may draw again.
 app.disableDomainBlockingFor3DAPIs()
 
