@@ -6,6 +6,7 @@ import { spendCapital } from './cost/spend.ts'
 import { limitHalls } from './density/limitHalls.ts'
 import { sizeFacilities } from './facility/campusFacility.ts'
 import { findAll } from './findings/findAll.ts'
+import { gatherFacts } from './findings/finding.ts'
 import { buildGates } from './gates/gateTimeline.ts'
 import { buildBuildings, buildCampuses, buildHalls } from './instances/places.ts'
 import { buildPlantTable } from './instances/plantTable.ts'
@@ -66,7 +67,13 @@ export function* simulateStages(scenario: Scenario): Generator<Progress, Simulat
   const gates = buildGates(plan, layout, rollout)
 
   yield { stage: 'findings', fraction: 0.9 }
-  const findings = findAll({ plan, facilities, layout, rollout }, limits, targets, portfolio, campusSeries)
+  const findings = findAll(
+    gatherFacts(plan, facilities, layout, rollout),
+    limits,
+    targets,
+    portfolio,
+    campusSeries,
+  )
 
   yield { stage: 'picture', fraction: 0.95 }
   return {

@@ -1,12 +1,11 @@
 import type { Finding } from '../../../shared/results/finding.ts'
-import type { DailySeries } from '../../../shared/results/series.ts'
 import { NEVER_DAY } from '../../../shared/results/stage.ts'
 import { formatDay } from '../../../shared/time/calendar.ts'
 import { formatMega, formatShare } from '../../../shared/units/format.ts'
 import { utilityKva } from '../facility/campusFacility.ts'
 import { emptyHallState, runHall } from '../facility/hallFacility.ts'
 import { waitsForUtility } from '../gates/waves.ts'
-import { itemAt, largest } from '../numbers/limits.ts'
+import { itemAt } from '../numbers/limits.ts'
 import type { CampusPlan } from '../plan/plan.ts'
 import { HOLDS } from '../rollout/rowSchedule.ts'
 import { onCampus, type Facts } from './finding.ts'
@@ -15,18 +14,17 @@ import { onCampus, type Facts } from './finding.ts'
 const STRANDED_SHARE = 0.9
 
 /** What a campus's utility, land and halls mean for the plan. */
-export function findOnCampus(facts: Facts, campus: CampusPlan, series: DailySeries): Finding[] {
+export function findOnCampus(facts: Facts, campus: CampusPlan): Finding[] {
   return [
     ...findGridShort(facts, campus),
     ...findWaits(facts, campus),
     ...findLandShort(facts, campus),
-    ...findStranded(facts, campus, series),
+    ...findStranded(facts, campus),
   ]
 }
 
-function rowsOf({ layout }: Facts, campus: CampusPlan): number[] {
-  return layout.rows.flatMap(({ campusIndex }, row) => (campusIndex === campus.index ? [row] : []))
-}
+const rowsOf = ({ rowsByCampus }: Facts, campus: CampusPlan): readonly number[] =>
+  itemAt(rowsByCampus, campus.index)
 
 const maxMw = ({ plan, layout }: Facts, row: number): number => {
   const { hallIndex, groupIndex, count } = itemAt(layout.rows, row)
@@ -138,31 +136,28 @@ function findLandShort({ plan, layout }: Facts, campus: CampusPlan): Finding[] {
 }
 
 /** Feed of live halls that no rack of the plan uses. */
-function findStranded({ plan, rollout, layout }: Facts, campus: CampusPlan, series: DailySeries): Finding[] {
-  if (largest(Array.from(series.racksLive), 0) === 0) return []
-  const usedKw = campus.halls.map(() => 0)
-  const first = campus.halls[0]?.index ?? 0
-  layout.rows.forEach(({ campusIndex, hallIndex, groupIndex, count }, row) => {
-    if (campusIndex !== campus.index || (rollout.rows.liveDay[row] ?? NEVER_DAY) >= NEVER_DAY) return
-    const kw = count * itemAt(itemAt(plan.halls, hallIndex).groups, groupIndex).maxKw
-    usedKw[hallIndex - first] = itemAt(usedKw, hallIndex - first) + kw
-  })
-  let builtMw = 0
-  let usedMw = 0
-  for (const hall of campus.halls) {
-    const used = itemAt(usedKw, hall.index - first)
-    if (used === 0) continue
-    builtMw += hall.spec.feedKw.value / 1000
-    usedMw += used / 1000
+function findStranded(facts: Facts, campus: CampusPlan): Finding[] {
+  const { plan, rollout, layout } = facts
+  const usedMw = new Map<number, number>()
+  for (const row of rowsOf(facts, campus)) {
+    if ((rollout.rows.liveDay[row] ?? NEVER_DAY) >= plan.dayCount) continue
+    const { hallIndex } = itemAt(layout.rows, row)
+    usedMw.set(hallIndex, (usedMw.get(hallIndex) ?? 0) + maxMw(facts, row))
   }
-  if (usedMw >= STRANDED_SHARE * builtMw) return []
+  let builtMw = 0
+  let totalMw = 0
+  for (const [hallIndex, used] of usedMw) {
+    builtMw += itemAt(plan.halls, hallIndex).spec.feedKw.value / 1000
+    totalMw += used
+  }
+  if (totalMw >= STRANDED_SHARE * builtMw) return []
   return [
     onCampus(plan, campus.index, {
       code: 'capacity-stranded',
       severity: 'note',
-      message: `The live halls of ${campus.spec.name} are built for ${formatMega(builtMw)} MW of IT and hold ${formatMega(usedMw)} MW of racks: ${formatShare(1 - usedMw / builtMw)} of the feed lies idle.`,
+      message: `The live halls of ${campus.spec.name} are built for ${formatMega(builtMw)} MW of IT and hold ${formatMega(totalMw)} MW of racks: ${formatShare(1 - totalMw / builtMw)} of the feed lies idle.`,
       remedy: 'Plan more or denser racks in these halls, or build smaller feeds.',
-      value: usedMw,
+      value: totalMw,
       limit: builtMw,
       unit: 'MW',
     }),

@@ -23,7 +23,7 @@ export function findAll(
   const findings = [
     ...findInputs(facts),
     ...findTargets(facts, targets),
-    ...plan.campuses.flatMap((campus) => findOnCampus(facts, campus, itemAt(campusSeries, campus.index))),
+    ...plan.campuses.flatMap((campus) => findOnCampus(facts, campus)),
     ...findDeliveries(facts),
     ...plan.halls.flatMap((hall) => findInHall(facts, hall, itemAt(limits, hall.index))),
     ...findAssumptions(facts, portfolio),

@@ -11,6 +11,14 @@ export interface Facts {
   facilities: Facilities
   layout: Layout
   rollout: Rollout
+  /** Row indices of each campus, in order. */
+  rowsByCampus: readonly (readonly number[])[]
+}
+
+export function gatherFacts(plan: Plan, facilities: Facilities, layout: Layout, rollout: Rollout): Facts {
+  const rowsByCampus: number[][] = plan.campuses.map(() => [])
+  layout.rows.forEach(({ campusIndex }, row) => rowsByCampus[campusIndex]?.push(row))
+  return { plan, facilities, layout, rollout, rowsByCampus }
 }
 
 type Core = Pick<Finding, 'code' | 'severity' | 'message' | 'remedy' | 'value' | 'limit' | 'unit'>

@@ -1,7 +1,7 @@
 import type { Facilities } from '../facility/campusFacility.ts'
 import { itemAt, largest } from '../numbers/limits.ts'
 import type { BuildingPlan, HallPlan } from '../plan/plan.ts'
-import { fitAtRowEnds, interleave, setRows, type HallRows } from './hallRows.ts'
+import { interleave, setRowsWithEnds, type HallRows } from './hallRows.ts'
 import { listMachines, type HallMachines } from './machines.ts'
 import type { Machine } from './places.ts'
 import { standOnShelves, type Shelves } from './shelves.ts'
@@ -82,16 +82,14 @@ const onStorey = (halls: readonly HallInBuilding[], storey: number) =>
 function furnishHall(hall: HallPlan, facilities: Facilities): HallInBuilding {
   const machines = listMachines(hall, itemAt(facilities.halls, hall.index))
   const inRow = machines.handlers.filter(({ kind }) => kind === 'in-row-exchanger')
-  const atEnds =
-    [interleave(machines.cdus, inRow), inRow, machines.cdus].find((list) => fitAtRowEnds(hall, list)) ?? []
-  const rest: Machine[] = [...machines.handlers, ...machines.cdus].filter(
-    (machine) => !atEnds.includes(machine),
-  )
+  const rows = setRowsWithEnds(hall, [interleave(machines.cdus, inRow), inRow, machines.cdus])
+  const atEnds = new Set(rows.ends.map(({ machine }) => machine))
+  const rest: Machine[] = [...machines.handlers, ...machines.cdus].filter((machine) => !atEnds.has(machine))
   const lengthM = hall.spec.lengthM.value
   return {
     hall,
     machines,
-    rows: setRows(hall, atEnds),
+    rows,
     x: 0,
     z: 0,
     floorY: SLAB_M + hall.spec.storey * STOREY_M,

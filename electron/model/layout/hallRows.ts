@@ -60,7 +60,7 @@ interface Grid {
  *
  * @param ends machines that stand at row ends (coolant units, in-row exchangers)
  */
-export function setRows(hall: HallPlan, ends: readonly Machine[]): HallRows {
+function setRows(hall: HallPlan, ends: readonly Machine[]): HallRows {
   const groups = hall.groups.filter(({ rackCount }) => rackCount > 0)
   const asked = groups.reduce((sum, { rackCount }) => sum + rackCount, 0)
   const result: HallRows = {
@@ -123,16 +123,20 @@ export function setRows(hall: HallPlan, ends: readonly Machine[]): HallRows {
 }
 
 /**
- * Whether all of `machines` may stand at the row ends: small enough to leave the hot aisle passable, and no rack loses its
- * place to them.
+ * Sets a hall's racks with the first of several lists of machines at the row ends that may stand there: all small enough to
+ * leave the hot aisle passable, and no rack loses its place to them. Without one, rows have no machines at their ends.
  */
-export function fitAtRowEnds(hall: HallPlan, machines: readonly Machine[]): boolean {
+export function setRowsWithEnds(hall: HallPlan, lists: readonly Machine[][]): HallRows {
+  const plain = setRows(hall, [])
   const deepest = deepestRack(hall.groups) + HOT_AISLE_M / 2 - 0.05
-  const areSmall = machines.every(({ lengthM, widthM }) => lengthM <= 1.5 && widthM <= deepest)
-  if (machines.length === 0 || !areSmall) return false
-  const rows = setRows(hall, machines)
-  const areSet = rows.ends.length === machines.length && !rows.areEndsCramped
-  return areSet && rows.unplacedCount <= setRows(hall, []).unplacedCount
+  for (const list of lists) {
+    if (list.length === 0 || !list.every(({ lengthM, widthM }) => lengthM <= 1.5 && widthM <= deepest))
+      continue
+    const rows = setRows(hall, list)
+    const areSet = rows.ends.length === list.length && !rows.areEndsCramped
+    if (areSet && rows.unplacedCount <= plain.unplacedCount) return rows
+  }
+  return plain
 }
 
 /** Spreads two lists of machines evenly through each other, so that every row gets its share of both. */
