@@ -55,8 +55,9 @@ function bestSpot(placed: readonly Placed[], board: Board, gap: number): Placed 
     if (placed.some((other) => isTooClose(other, spot, gap))) continue
     const lengthM = placed.reduce((most, { east }) => Math.max(most, east), spot.east)
     const widthM = placed.reduce((most, { south }) => Math.max(most, south), spot.south)
-    // The nearest of two corners that keep the table the same.
-    const size = Math.max(lengthM, widthM * TABLE_PROPORTION) + 1e-3 * (west + north)
+    // Of corners that ask for the same table, the one that leaves its edges closest, then the nearest.
+    const size =
+      Math.max(lengthM, widthM * TABLE_PROPORTION) + 1e-2 * (lengthM + widthM) + 1e-4 * (west + north)
     if (size < bestSize) {
       best = spot
       bestSize = size
