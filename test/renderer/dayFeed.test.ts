@@ -53,6 +53,14 @@ describe('the day feed', () => {
     expect(told).toEqual([10, 10])
   })
 
+  it('can be asked for the day at once', () => {
+    const { feed, playhead, results, told } = setUp()
+    results.setState({ result })
+    playhead.setDay(7)
+    feed.flush()
+    expect(told).toEqual([7])
+  })
+
   it('fills one state again and again, and says nothing while there is no result', () => {
     const { playhead, results, told, states, drawFrame } = setUp()
     playhead.setDay(5)
