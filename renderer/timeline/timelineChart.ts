@@ -45,6 +45,9 @@ export class TimelineChart {
     this.#elements = elements
     this.#playhead = playhead
     this.#endPlayhead = playhead.subscribe((day) => this.#follow(day))
+    for (const canvas of [elements.head, elements.lanes]) {
+      canvas.addEventListener('contextrestored', this.#drawAnew)
+    }
   }
 
   get view(): TimeView {
@@ -114,7 +117,13 @@ export class TimelineChart {
   dispose(): void {
     cancelAnimationFrame(this.#frame)
     this.#endPlayhead()
+    for (const canvas of [this.#elements.head, this.#elements.lanes]) {
+      canvas.removeEventListener('contextrestored', this.#drawAnew)
+    }
   }
+
+  /** The graphics process died and took what was drawn, and the patterns, with it. */
+  readonly #drawAnew = (): void => this.refreshColours()
 
   #follow(day: number): void {
     const shown = reveal(this.#view, day, this.whole)
