@@ -83,7 +83,7 @@ function Workspace({ session, today, theme, renderViewport }: AppProps & { theme
           </Group>
         </Panel>
         <Separator className="separator separator-row" />
-        <Panel id="time" defaultSize={timelinePx} minSize={TIMELINE.smallestPx} maxSize="60%">
+        <Panel id="time" defaultSize={TIMELINE_SHARE} minSize={SMALLEST_TIMELINE_PX} maxSize="60%">
           {answer ? <Timeline stores={stores} theme={theme} today={today} {...answer} /> : null}
         </Panel>
       </Group>
