@@ -111,6 +111,8 @@ export function createSceneController(options: SceneOptions): SceneController {
   let hasFramed = false
   const frameListeners = new Set<() => void>()
   const viewListeners = new Set<(view: SceneView) => void>()
+  /** Told again and again: a scrub allocates nothing. */
+  const view: SceneView = { metresPerPixel: 1, bearing: 0 }
 
   const pose = createPoseGlide(() => loop.invalidate())
   const current: Frame = { day: 0, pose: pose.get(), width: 1, height: 1 }
@@ -138,7 +140,8 @@ export function createSceneController(options: SceneOptions): SceneController {
   function tellFrame(): void {
     for (const listener of frameListeners) listener()
     if (viewListeners.size === 0) return
-    const view = { metresPerPixel: frames.metresPerPixel() * pixelRatio, bearing: pose.get().bearing }
+    view.metresPerPixel = frames.metresPerPixel() * pixelRatio
+    view.bearing = pose.get().bearing
     for (const listener of viewListeners) listener(view)
   }
 

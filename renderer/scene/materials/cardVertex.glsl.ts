@@ -114,9 +114,11 @@ void main() {
   vStage = stageOn(aStage, aSpan.x, uDay);
   vec4 place = texelAt(uPlaces, tagPlace(aTag.y));
   vOpen = place.x;
+#if defined(LOOK_SHELL) || defined(LOOK_MARK)
   vec2 filled = fillOf(tagPlace(aTag.y));
   vLive = filled.x;
   vStanding = filled.y;
+#endif
   vRackRow.x = place.z;
   int ownPalette = int(aPart.x + 0.5);
   vPalette = ownPalette == ${FROM_INSTANCE} ? tagPalette(aTag.y) : ownPalette;
