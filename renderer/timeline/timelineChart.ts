@@ -9,7 +9,7 @@ import { createPatterns } from './draw/patterns.ts'
 import type { Pen } from './draw/pen.ts'
 import { headPx, timelineLayout, type TimelineLayout } from './layout.ts'
 import type { TimelineModel } from './timelineModel.ts'
-import { reveal, timeScale, wholeView, type TimeScale, type TimeView } from './timeView.ts'
+import { openingView, reveal, timeScale, wholeView, type TimeScale, type TimeView } from './timeView.ts'
 
 export interface ChartElements {
   plot: HTMLElement
@@ -78,8 +78,16 @@ export class TimelineChart {
     const isOtherSpan =
       model?.startDate !== this.#model?.startDate || model?.dayCount !== this.#model?.dayCount
     this.#model = model
-    if (model && isOtherSpan) this.#view = wholeView(model.dayCount)
+    if (model && isOtherSpan) this.#view = openingView(model.dayCount, model.buildOutEndDay)
     this.requestDraw()
+  }
+
+  /** Shows the whole plan, or, when it already does, the build-out. */
+  toggleWhole(): void {
+    if (!this.#model) return
+    const { whole } = this
+    const isWhole = this.#view.firstDay === whole.firstDay && this.#view.lastDay === whole.lastDay
+    this.setView(isWhole ? openingView(this.#model.dayCount, this.#model.buildOutEndDay) : whole)
   }
 
   setView(view: TimeView): void {
