@@ -52,12 +52,21 @@ export function poseOfEntity(
     case 'hall':
       return frameBoxes([grown(box, 1)], CLOSE, aspect, 0.02)
     case 'row':
-      return frameBoxes([grown(box, 3)], CLOSE, aspect)
+      return frameBoxes([grown(box, 2)], { ...inAisle(result, entity.index), elevation: deg(30) }, aspect)
     case 'rack':
-      return frameBoxes([grown(box, 1.2)], { ...CLOSE, elevation: MathUtils.degToRad(22) }, aspect)
+      return frameBoxes([grown(box, 0.8)], inAisle(result, entity.index), aspect)
     case 'plant':
       return frameBoxes([grown(box, 8)], CLOSE, aspect)
   }
+}
+
+/** Looking at the doors of a row over the backs of the one before it, a little aslant: aisles are too narrow to stand in. */
+function inAisle(
+  result: SimulationResult,
+  row: number,
+): Pick<Pose, 'bearing' | 'elevation' | 'isOrthographic'> {
+  // A row turned by its yaw shows its doors the other way round.
+  return { bearing: -(result.rows.yaw[row] ?? 0) - deg(24), elevation: deg(43), isOrthographic: false }
 }
 
 function grown(box: Box3, byM: number): Box3 {

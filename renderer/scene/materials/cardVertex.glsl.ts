@@ -2,6 +2,7 @@ import { MOTION, ROLE, INSTANCE_TAG } from './instanceTag.ts'
 import { FROM_INSTANCE, LATE_PART, SPIN_PART } from '../geometry/parts.ts'
 import { ROW_TEXTURE } from './rowTexture.glsl.ts'
 import { RACK_KIND } from '../picking/entityId.ts'
+import { surfaceIndex } from '../theme.ts'
 import { STAGE_RULE } from './stageRule.glsl.ts'
 
 /**
@@ -205,9 +206,10 @@ void main() {
   vStage = stageOn(begin, row.retired, uDay);
   hidden = vStage == PLANNED;
   if (part == ${LATE_PART} && vStage < INSTALLED) hidden = true;
-  vWeight = 1.0;
   vEntity = (${RACK_KIND}u << 29u) | (row.firstRack + aRack.y);
   vPalette = int(aPart.x + 0.5);
+  // Fittings keep some of their own tone, so that a rack near by is more than one colour.
+  vWeight = vPalette == ${surfaceIndex('rack')} ? 0.94 : vPalette == ${surfaceIndex('rackDark')} ? 0.5 : 0.25;
   vRackRow = vec4(row.rackKw, row.pitch, slot, 1.0);
   p *= row.rackSize;
   n = normalize(n / row.rackSize);
