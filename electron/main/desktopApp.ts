@@ -58,6 +58,9 @@ export async function startDesktopApp(args: LaunchArguments): Promise<DesktopApp
     recent,
   })
   if (args.file !== null) workspace.startWith(args.file)
+  void workspace.readAhead().then((scenario) => {
+    if (scenario) engine.prepare(scenario)
+  })
 
   const dialogs = createDialogs(window)
   const unsaved = createUnsavedChanges({
