@@ -54,7 +54,7 @@ function describe(briefing: Briefing, points: Point[]): string[] {
   if (misses.length > 0) {
     const mean = misses.reduce((sum, miss) => sum + miss, 0) / misses.length
     words.push(
-      `Over ${countOf(loaded.length, 'reported date')} with load, the model’s provisioned IT power differs from the reported one by ${(mean * 100).toFixed(0)} % on average.`,
+      `Over ${countOf(loaded.length, 'reported date')} with load, the model’s provisioned IT power differs from the reported one by ${mean < 0.005 ? 'less than 1' : (mean * 100).toFixed(0)} % on average.`,
     )
   }
   return words
@@ -114,7 +114,7 @@ function pointTable(briefing: Briefing, points: Point[]): ReportTable {
       formatCount(live),
       formatMega(reported.itMw),
       formatMega(maxMw),
-      difference === null ? '–' : `${difference < 0 ? '−' : '+'}${Math.abs(difference).toFixed(0)} %`,
+      difference === null ? '–' : signed(difference),
       formatMega(state.itMw),
       formatMega(reported.facilityMw),
       formatMega(designMva),
@@ -140,4 +140,10 @@ function pointTable(briefing: Briefing, points: Point[]): ReportTable {
     rows,
     note: 'rep.: as reported; mod.: as modelled. The difference is between reported and modelled provisioned IT power. Reported facility power is peak demand in MW; beside it stands the modelled design-day demand in MVA.',
   }
+}
+
+/** `−23 %`, `0 %`, `+4 %`. */
+function signed(percent: number): string {
+  const size = Math.abs(percent).toFixed(0)
+  return size === '0' ? '0 %' : `${percent < 0 ? '−' : '+'}${size} %`
 }

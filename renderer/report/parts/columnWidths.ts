@@ -55,8 +55,8 @@ function measureColumns({ columns, rows }: ReportTable, titleLength: (title: str
       const neededMm = Math.max(longest * DIGIT_MM, headMm) + GAP_MM
       return { neededMm, longestMm: neededMm, letterCount: 0 }
     }
+    const gapMm = GAP_MM + (columns[index - 1]?.align === 'right' ? AFTER_NUMBERS_MM : 0)
     if (longest <= SHORT_WORDS) {
-      const gapMm = GAP_MM + (columns[index - 1]?.align === 'right' ? AFTER_NUMBERS_MM : 0)
       const neededMm = Math.max(longest * LETTER_MM, headMm) + gapMm
       return { neededMm, longestMm: neededMm, letterCount: 0 }
     }
@@ -64,7 +64,7 @@ function measureColumns({ columns, rows }: ReportTable, titleLength: (title: str
     const mean = sum(lengths) / Math.max(1, lengths.length)
     return {
       neededMm: null,
-      longestMm: longest * LETTER_MM + GAP_MM,
+      longestMm: longest * LETTER_MM + gapMm,
       letterCount: Math.max(SHORT_WORDS, Math.min(longest, mean * 1.5, MOST_WORDS)),
     }
   })
