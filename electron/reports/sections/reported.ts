@@ -49,7 +49,7 @@ function describe(briefing: Briefing, points: Point[]): string[] {
   const loaded = points.filter(({ reported }) => reported.itMw > 0)
   const misses = loaded.map((point) => Math.abs(provisionedOn(briefing, point) / point.reported.itMw - 1))
   const words = [
-    'Reported values are estimates from satellite pictures, permits and announcements; they say what is thought to be installed. They are therefore laid beside the power that the modelled racks are provisioned for; the mean draw is shown as well. Reported figures are shown, never fitted.',
+    'Reported values are estimates from satellite pictures, permits and announcements; they say what is thought to be installed. They are therefore laid beside the power that the modelled racks are provisioned for; the mean draw is shown as well. The model does not read the reported figures; where the author of the plan set dates or rack counts by them, agreement checks the arithmetic and predicts nothing.',
   ]
   if (misses.length > 0) {
     const mean = misses.reduce((sum, miss) => sum + miss, 0) / misses.length
