@@ -114,6 +114,9 @@ export function createFrameRenderer(
 
   function drawScene(target: WebGLRenderTarget | null, frame: Frame): void {
     renderer.setRenderTarget(target)
+    // Beyond the table's edge the picture goes on in its colour.
+    const [r, g, b] = uniforms.uBackdrop.value
+    renderer.state.buffers.color.setClear(r, g, b, 1, false)
     renderer.clear()
     list.prepare('COLOUR')
     renderer.render(list.scene, rig.camera)

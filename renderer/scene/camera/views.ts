@@ -21,7 +21,7 @@ export function poseOf(result: SimulationResult, view: ViewName, aspect: number)
   if (view === 'hero') {
     const boards = result.campuses.map((_, index) => entityBounds(result, { kind: 'campus', index }))
     const shown = boards.length > 0 ? boards : [tableBounds(result)]
-    return frameBest(shown, HERO_BEARINGS, HERO, aspect, 0.015)
+    return frameBest(shown, HERO_BEARINGS, HERO, aspect, 0.035)
   }
   if (view === 'plan') return frameBoxes([tableBounds(result)], PLAN, aspect, 0.05)
   const [kind, ...rest] = view.split(':')

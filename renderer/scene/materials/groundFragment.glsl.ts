@@ -1,5 +1,5 @@
 import { PATTERN } from '../geometry/parts.ts'
-import { surfaceIndex } from '../theme.ts'
+import { surfaceIndex, TABLE_EDGE_SHADE } from '../theme.ts'
 import { LIGHTING } from './lighting.glsl.ts'
 import { RULING } from './ruling.glsl.ts'
 import { SURFACE } from './surface.glsl.ts'
@@ -33,7 +33,7 @@ void main() {
   vec3 albedo = uPalette[vPalette];
   if (vPattern == ${PATTERN.table}) {
     float away = length((vWorld.xz - uTableCentre) / uTableReach);
-    albedo *= 1.0 - 0.22 * smoothstep(0.55, 1.8, away);
+    albedo *= 1.0 - ${1 - TABLE_EDGE_SHADE} * smoothstep(0.55, 1.8, away);
   }
   if (vPattern == ${PATTERN.grid} && vLocalNormal.y > 0.5) {
     albedo = mix(albedo, uInk, siteGrid(vLocal.xz, vExtent.xz) * uGridAlpha);
@@ -43,7 +43,9 @@ void main() {
     float middle = 1.0 - smoothstep(0.06, 0.06 + fwidth(vLocal.z), abs(vLocal.z));
     albedo = mix(albedo, uPalette[${surfaceIndex('card')}], middle * step(0.5, fract(vLocal.x / 8.0)) * 0.8);
   }
+  // The table has no edge: it goes over into the backdrop.
+  float ink = vPattern == ${PATTERN.table} ? 0.0 : inkCover() * uInkAlpha;
   vec3 colour = albedo * lightOn(vWorld, facingNormal());
-  outColour = vec4(encode(mix(colour, uInk, inkCover() * uInkAlpha)), 1.0);
+  outColour = vec4(encode(mix(colour, uInk, ink)), 1.0);
 }
 `
