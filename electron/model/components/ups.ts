@@ -36,7 +36,7 @@ export function upsEfficiency(curve: UpsCurve, loadRatio: number): number {
 }
 
 function held(efficiency: number): number {
-  return Math.max(LEAST_EFFICIENCY, Math.min(1, efficiency))
+  return efficiency > LEAST_EFFICIENCY ? Math.min(1, efficiency) : LEAST_EFFICIENCY
 }
 
 /** Electrical input for an output, both kW, of units of `ratedKw` in all. */

@@ -1,0 +1,102 @@
+import { LEAST_FAN_SPEED } from '../components/affinity.ts'
+import type { SiteHours } from '../weather/siteHours.ts'
+import type { DayScratch } from './dayScratch.ts'
+import type { HallPlant } from './hallPlant.ts'
+import { loopPass } from './loopPass.ts'
+
+/** kg/s of air for each kW and kelvin: 1 / 1.006. */
+const KG_PER_KJ_K = 1 / 1.006
+
+/** Moves the hall's air, and takes its heat outside: through a loop, or by outside air that a loop trims. */
+export function airPass(
+  plant: HallPlant,
+  site: SiteHours,
+  firstHour: number,
+  scratch: DayScratch,
+  hours: number,
+): void {
+  handlerPass(plant, scratch, hours)
+  if (plant.usesOutsideAir) outsideAirPass(plant, site, firstHour, scratch, hours)
+  else scratch.loopHeatKw.set(scratch.airHeatKw)
+  if (plant.airLoop) loopPass(plant.airLoop, site, firstHour, scratch, hours)
+  else if (!plant.usesOutsideAir) {
+    // Nothing takes the air's heat: all of it is unmet.
+    for (let h = 0; h < hours; h++) {
+      const heat = scratch.loopHeatKw[h] ?? 0
+      scratch.unmetKw[h] = (scratch.unmetKw[h] ?? 0) + heat
+      scratch.rejectedKw[h] = (scratch.rejectedKw[h] ?? 0) + heat
+    }
+  }
+}
+
+/** Fans by the cube law; their work ends as heat in the hall's air. */
+function handlerPass(plant: HallPlant, scratch: DayScratch, hours: number): void {
+  const { airHeatKw, fanKw } = scratch
+  const full = plant.handlerFanKw
+  if (full <= 0) return
+  const perRated = 1 / plant.handlerRatedKw
+  for (let h = 0; h < hours; h++) {
+    const heat = airHeatKw[h] ?? 0
+    if (heat <= 0) continue
+    let speed = heat * perRated
+    speed = speed < LEAST_FAN_SPEED ? LEAST_FAN_SPEED : speed > 1 ? 1 : speed
+    const power = full * speed * speed * speed
+    fanKw[h] = (fanKw[h] ?? 0) + power
+    airHeatKw[h] = heat + power
+  }
+}
+
+/**
+ * Outside air: mixed with return air when cold, as it is up to the set point, wetted above it as far as needed, shut out when too humid.
+ * What is left goes to `loopHeatKw` for the trim chillers; without them the supply warms and the rest is unmet.
+ */
+function outsideAirPass(
+  plant: HallPlant,
+  site: SiteHours,
+  firstHour: number,
+  scratch: DayScratch,
+  hours: number,
+): void {
+  const { airHeatKw, loopHeatKw, rejectedKw, unmetKw, excessK, withdrawnL, consumedL } = scratch
+  const { airSupplyC, airDeltaK, mediaRatio, mostHumidity, leastHumidity } = plant
+  const { mediaWithdrawalRatio, mediaConsumptionRatio } = plant
+  const hasTrim = plant.airLoop !== null && plant.airLoop.chillerCount > 0
+  const perDelta = 1 / airDeltaK
+  const returnC = airSupplyC + airDeltaK
+  for (let h = 0; h < hours; h++) {
+    const heat = airHeatKw[h] ?? 0
+    loopHeatKw[h] = 0
+    if (heat <= 0) continue
+    const dry = site.dryBulbC[firstHour + h] ?? 0
+    const humidity = site.humidityRatio[firstHour + h] ?? 0
+    if (hasTrim && humidity > mostHumidity) {
+      loopHeatKw[h] = heat
+      continue
+    }
+    const airKgPerS = heat * perDelta * KG_PER_KJ_K
+    let litres = 0
+    let trim = 0
+    if (dry > airSupplyC) {
+      const most = mediaRatio * (dry - (site.wetBulbC[firstHour + h] ?? 0))
+      const over = dry - airSupplyC
+      const drop = over < most ? over : most
+      const left = over - drop
+      litres = airKgPerS * 1.006 * drop * (site.wettingKgPerKj[firstHour + h] ?? 0) * 3600
+      if (left > 0) {
+        trim = left < airDeltaK ? heat * left * perDelta : heat
+        if (!hasTrim) {
+          unmetKw[h] = (unmetKw[h] ?? 0) + trim
+          rejectedKw[h] = (rejectedKw[h] ?? 0) + trim
+          if (left > (excessK[h] ?? 0)) excessK[h] = left
+        }
+      }
+    } else if (humidity < leastHumidity) {
+      const share = airDeltaK / (returnC - dry)
+      litres = airKgPerS * share * (leastHumidity - humidity) * 3600
+    }
+    withdrawnL[h] = (withdrawnL[h] ?? 0) + litres * mediaWithdrawalRatio
+    consumedL[h] = (consumedL[h] ?? 0) + litres * mediaConsumptionRatio
+    if (hasTrim) loopHeatKw[h] = trim
+    rejectedKw[h] = (rejectedKw[h] ?? 0) + heat - trim
+  }
+}

@@ -1,0 +1,56 @@
+import { LEAST_PUMP_SPEED } from '../components/affinity.ts'
+import type { SiteHours } from '../weather/siteHours.ts'
+import { chillerPass } from './chillerPass.ts'
+import { coolerPass } from './coolerPass.ts'
+import type { DayScratch } from './dayScratch.ts'
+import { NO_COOLER, DRY_COOLER, type LoopPlant } from './hallPlant.ts'
+
+/** Carries `loopHeatKw` to the sky: pumps, free cooling, chillers, and the water of the towers. Adds to every sum of the scratch. */
+export function loopPass(
+  loop: LoopPlant,
+  site: SiteHours,
+  firstHour: number,
+  scratch: DayScratch,
+  hours: number,
+): void {
+  pumpPass(loop, scratch, hours)
+  coolerPass(loop, site, firstHour, scratch, hours)
+  chillerPass(loop, site, firstHour, scratch, hours)
+  if (loop.cooler !== NO_COOLER && loop.cooler !== DRY_COOLER)
+    towerWaterPass(loop, site, firstHour, scratch, hours)
+}
+
+/** Pumps by the cube law; their work ends as heat in the loop. */
+function pumpPass(loop: LoopPlant, scratch: DayScratch, hours: number): void {
+  const { loopHeatKw, pumpKw } = scratch
+  const full = loop.pumpKw
+  if (full <= 0) return
+  const perRated = 1 / loop.ratedKw
+  for (let h = 0; h < hours; h++) {
+    const heat = loopHeatKw[h] ?? 0
+    if (heat <= 0) continue
+    let speed = heat * perRated
+    speed = speed < LEAST_PUMP_SPEED ? LEAST_PUMP_SPEED : speed > 1 ? 1 : speed
+    const power = full * speed * speed * speed
+    pumpKw[h] = (pumpKw[h] ?? 0) + power
+    loopHeatKw[h] = heat + power
+  }
+}
+
+function towerWaterPass(
+  loop: LoopPlant,
+  site: SiteHours,
+  firstHour: number,
+  scratch: DayScratch,
+  hours: number,
+): void {
+  const { towerHeatKw, rejectedKw, withdrawnL, consumedL } = scratch
+  const { withdrawalRatio, consumptionRatio } = loop
+  for (let h = 0; h < hours; h++) {
+    const heat = towerHeatKw[h] ?? 0
+    const evaporated = heat * (site.towerKgPerKj[firstHour + h] ?? 0) * 3600
+    rejectedKw[h] = (rejectedKw[h] ?? 0) + heat
+    withdrawnL[h] = (withdrawnL[h] ?? 0) + evaporated * withdrawalRatio
+    consumedL[h] = (consumedL[h] ?? 0) + evaporated * consumptionRatio
+  }
+}

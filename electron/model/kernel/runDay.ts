@@ -1,0 +1,84 @@
+import { LEAST_PUMP_SPEED } from '../components/affinity.ts'
+import type { SiteHours } from '../weather/siteHours.ts'
+import { airPass } from './airPass.ts'
+import type { DayScratch } from './dayScratch.ts'
+import { electricalPass } from './electricalPass.ts'
+import type { HallPlant } from './hallPlant.ts'
+import { loopPass } from './loopPass.ts'
+
+/**
+ * The physics of one hall over a block of hours, the only place where it stands: a year, a span of days and a single hour all come
+ * through here.
+ *
+ * @param scratch `itKw` is read for `hours` hours; everything else is written
+ * @param firstHour place of the block in the site's hours
+ */
+export function runDay(
+  plant: HallPlant,
+  site: SiteHours,
+  firstHour: number,
+  scratch: DayScratch,
+  hours: number,
+): void {
+  clear(scratch, hours)
+  electricalPass(plant, scratch, hours)
+  if (plant.liquidRatio > 0) liquidPass(plant, site, firstHour, scratch, hours)
+  airPass(plant, site, firstHour, scratch, hours)
+}
+
+function clear(scratch: DayScratch, hours: number): void {
+  const {
+    fanKw,
+    pumpKw,
+    chillerKw,
+    rejectedKw,
+    outdoorKw,
+    reusedKw,
+    unmetKw,
+    excessK,
+    withdrawnL,
+    consumedL,
+  } = scratch
+  for (let h = 0; h < hours; h++) {
+    fanKw[h] = 0
+    pumpKw[h] = 0
+    chillerKw[h] = 0
+    rejectedKw[h] = 0
+    outdoorKw[h] = 0
+    reusedKw[h] = 0
+    unmetKw[h] = 0
+    excessK[h] = 0
+    withdrawnL[h] = 0
+    consumedL[h] = 0
+  }
+}
+
+/** Coolant units, heat reuse, and the liquid's own loop; or, without one, the hall's air. */
+function liquidPass(
+  plant: HallPlant,
+  site: SiteHours,
+  firstHour: number,
+  scratch: DayScratch,
+  hours: number,
+): void {
+  const { liquidHeatKw, airHeatKw, loopHeatKw, pumpKw, reusedKw } = scratch
+  const { cduKw, cduRatedKw, reuseRatio } = plant
+  const perRated = cduRatedKw > 0 ? 1 / cduRatedKw : 0
+  const toLoop = plant.liquidLoop !== null
+  for (let h = 0; h < hours; h++) {
+    let heat = liquidHeatKw[h] ?? 0
+    if (heat > 0) {
+      let speed = heat * perRated
+      speed = speed < LEAST_PUMP_SPEED ? LEAST_PUMP_SPEED : speed > 1 ? 1 : speed
+      const power = cduKw * speed * speed * speed
+      pumpKw[h] = power
+      heat += power
+      const reused = heat * reuseRatio
+      reusedKw[h] = reused
+      heat -= reused
+    }
+    if (toLoop) loopHeatKw[h] = heat
+    else airHeatKw[h] = (airHeatKw[h] ?? 0) + heat
+  }
+  if (plant.liquidLoop) loopPass(plant.liquidLoop, site, firstHour, scratch, hours)
+}

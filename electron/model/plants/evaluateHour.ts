@@ -1,0 +1,78 @@
+import { createScratch } from '../kernel/dayScratch.ts'
+import type { HallPlant } from '../kernel/hallPlant.ts'
+import { runDay } from '../kernel/runDay.ts'
+import { tabulateSite } from '../weather/siteHours.ts'
+
+/** Weather of one hour; humidity 0..1. */
+export interface HourWeather {
+  dryBulbC: number
+  relativeHumidity: number
+  pressurePa: number
+}
+
+/** A hall at one moment, kW unless said. */
+export interface HallHour {
+  itKw: number
+  lossKw: number
+  transformerLossKw: number
+  fixedKw: number
+  fanKw: number
+  pumpKw: number
+  chillerKw: number
+  facilityKw: number
+  utilityKva: number
+  pue: number
+  /** Heat to the sky and to a neighbour. */
+  rejectedKw: number
+  reusedKw: number
+  unmetKw: number
+  /** Hottest supply above its set point, K. */
+  excessK: number
+  withdrawnLPerH: number
+  consumedLPerH: number
+  /** What the passes were given and gave, for whoever checks the balance: draw outside of any loop. */
+  outdoorKw: number
+}
+
+/** One hour of a hall, by the same passes that run its years. */
+export function evaluateHour(plant: HallPlant, weather: HourWeather, itKw: number): HallHour {
+  const site = tabulateSite({
+    name: '',
+    latitude: 0,
+    elevationM: 0,
+    origin: 'design',
+    dryBulbC: Float64Array.of(weather.dryBulbC),
+    relativeHumidity: Float64Array.of(weather.relativeHumidity),
+    pressurePa: Float64Array.of(weather.pressurePa),
+  })
+  const scratch = createScratch()
+  const it = itKw > 0 && Number.isFinite(itKw) ? itKw : 0
+  scratch.itKw[0] = it
+  runDay(plant, site, 0, scratch, 1)
+  const at = (values: Float64Array) => values[0] ?? 0
+  const below =
+    it + at(scratch.lossKw) + plant.fixedKw + at(scratch.fanKw) + at(scratch.pumpKw) + at(scratch.chillerKw)
+  const kva = below / plant.powerFactor
+  const load = plant.transformerKva > 0 ? kva / plant.transformerKva : 0
+  const transformerLossKw = plant.transformerKva * (plant.noLoadLossRatio + plant.loadLossRatio * load * load)
+  const facilityKw = below + transformerLossKw
+  return {
+    itKw: it,
+    lossKw: at(scratch.lossKw),
+    transformerLossKw,
+    fixedKw: plant.fixedKw,
+    fanKw: at(scratch.fanKw),
+    pumpKw: at(scratch.pumpKw),
+    chillerKw: at(scratch.chillerKw),
+    facilityKw,
+    utilityKva: facilityKw / plant.powerFactor,
+    pue: it > 0 ? facilityKw / it : 0,
+    rejectedKw: at(scratch.rejectedKw),
+    reusedKw: at(scratch.reusedKw),
+    unmetKw: at(scratch.unmetKw),
+    excessK: at(scratch.excessK),
+    withdrawnLPerH: at(scratch.withdrawnL),
+    consumedLPerH: at(scratch.consumedL),
+    outdoorKw: at(scratch.outdoorKw),
+  }
+}
