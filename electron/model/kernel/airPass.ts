@@ -14,11 +14,13 @@ export function airPass(
   firstHour: number,
   scratch: DayScratch,
   hours: number,
+  isLevel: boolean,
 ): void {
-  handlerPass(plant, scratch, hours)
+  handlerPass(plant, scratch, hours, isLevel)
   if (plant.usesOutsideAir) outsideAirPass(plant, site, firstHour, scratch, hours)
   else scratch.loopHeatKw.set(scratch.airHeatKw)
-  if (plant.airLoop) loopPass(plant.airLoop, site, firstHour, scratch, hours)
+  if (plant.airLoop)
+    loopPass(plant.airLoop, site, firstHour, scratch, hours, isLevel && !plant.usesOutsideAir)
   else if (!plant.usesOutsideAir) {
     // Nothing takes the air's heat: all of it is unmet.
     for (let h = 0; h < hours; h++) {
@@ -30,18 +32,21 @@ export function airPass(
 }
 
 /** Fans by the cube law; their work ends as heat in the hall's air. */
-function handlerPass(plant: HallPlant, scratch: DayScratch, hours: number): void {
-  const { airHeatKw, fanKw } = scratch
+function handlerPass(plant: HallPlant, scratch: DayScratch, hours: number, isLevel: boolean): void {
+  const { airHeatKw, handlerFanKw } = scratch
   const full = plant.handlerFanKw
   if (full <= 0) return
   const perRated = 1 / plant.handlerRatedKw
+  let power = 0
   for (let h = 0; h < hours; h++) {
     const heat = airHeatKw[h] ?? 0
     if (heat <= 0) continue
-    let speed = heat * perRated
-    speed = speed < LEAST_FAN_SPEED ? LEAST_FAN_SPEED : speed > 1 ? 1 : speed
-    const power = full * speed * speed * speed
-    fanKw[h] = (fanKw[h] ?? 0) + power
+    if (h === 0 || !isLevel) {
+      let speed = heat * perRated
+      speed = speed < LEAST_FAN_SPEED ? LEAST_FAN_SPEED : speed > 1 ? 1 : speed
+      power = full * speed * speed * speed
+    }
+    handlerFanKw[h] = power
     airHeatKw[h] = heat + power
   }
 }

@@ -16,11 +16,10 @@ export function chillerPass(
   scratch: DayScratch,
   hours: number,
 ): void {
-  const { loopHeatKw, leavingC, pumpKw, chillerKw, rejectedKw, outdoorKw, unmetKw, excessK, towerHeatKw } =
-    scratch
+  const { loopHeatKw, leavingC, chillerKw, rejectedKw, unmetKw, excessK, towerHeatKw } = scratch
   const { supplyC, deltaK, exchangerK, coolerApproachK, chiller, chillerCount, chillerUnitKw, chillerTable } =
     loop
-  const { partLoadA, partLoadB, partLoadC, perBestPartLoad, leastPartLoad, chillerPumpRatio } = loop
+  const { partLoadA, partLoadB, partLoadC, perBestPartLoad, leastPartLoad } = loop
   const { firstC, perK, lastIndex, pairs } = chillerTable
   const perDelta = 1 / deltaK
   const isWaterCooled = chiller === WATER_CHILLER
@@ -73,10 +72,7 @@ export function chillerPass(
       draw = ((partLoadA + leastPartLoad * (partLoadB + partLoadC * leastPartLoad)) * units) / leastPartLoad
     }
     const power = unitKw * ratio * draw
-    const pumps = served * chillerPumpRatio
     chillerKw[h] = (chillerKw[h] ?? 0) + power
-    pumpKw[h] = (pumpKw[h] ?? 0) + pumps
-    outdoorKw[h] = (outdoorKw[h] ?? 0) + pumps
     if (isWaterCooled) towerHeatKw[h] = (towerHeatKw[h] ?? 0) + served + power
     else rejectedKw[h] = (rejectedKw[h] ?? 0) + served + power
   }

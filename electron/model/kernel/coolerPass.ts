@@ -38,8 +38,9 @@ function dryPass(
   scratch: DayScratch,
   hours: number,
 ): void {
-  const { loopHeatKw, leavingC, fanKw, outdoorKw, rejectedKw, withdrawnL, consumedL, towerHeatKw } = scratch
-  const { supplyC, deltaK, coolerApproachK, coolerFanKw, exchangerK, adiabaticRatio, coolerAirKwPerK } = loop
+  const { loopHeatKw, leavingC, coolerFanKw, rejectedKw, withdrawnL, consumedL, towerHeatKw } = scratch
+  const { supplyC, deltaK, coolerApproachK, exchangerK, adiabaticRatio, coolerAirKwPerK } = loop
+  const fullFanKw = loop.coolerFanKw
   const { withdrawalRatio, consumptionRatio } = loop
   const perRated = 1 / loop.coolerRatedKw
   const returnC = supplyC + deltaK
@@ -79,9 +80,8 @@ function dryPass(
       if (leaving > returnC) leaving = returnC
     }
     leavingC[h] = leaving
-    const fan = coolerFanKw * flow * flow * flow
-    fanKw[h] = (fanKw[h] ?? 0) + fan
-    outdoorKw[h] = (outdoorKw[h] ?? 0) + fan
+    const fan = fullFanKw * flow * flow * flow
+    coolerFanKw[h] = (coolerFanKw[h] ?? 0) + fan
     rejectedKw[h] = (rejectedKw[h] ?? 0) + heat * (returnC - leaving) * perDelta
   }
 }
@@ -93,8 +93,9 @@ function towerPass(
   scratch: DayScratch,
   hours: number,
 ): void {
-  const { loopHeatKw, leavingC, fanKw, outdoorKw, towerHeatKw } = scratch
-  const { supplyC, deltaK, coolerApproachK, coolerFanKw, exchangerK, economises } = loop
+  const { loopHeatKw, leavingC, coolerFanKw, towerHeatKw } = scratch
+  const { supplyC, deltaK, coolerApproachK, exchangerK, economises } = loop
+  const fullFanKw = loop.coolerFanKw
   const perRated = 1 / loop.coolerRatedKw
   const returnC = supplyC + deltaK
   const perDelta = 1 / deltaK
@@ -118,9 +119,8 @@ function towerPass(
       if (leaving > returnC) leaving = returnC
     }
     leavingC[h] = leaving
-    const fan = coolerFanKw * flow * flow * flow
-    fanKw[h] = (fanKw[h] ?? 0) + fan
-    outdoorKw[h] = (outdoorKw[h] ?? 0) + fan
+    const fan = fullFanKw * flow * flow * flow
+    coolerFanKw[h] = (coolerFanKw[h] ?? 0) + fan
     towerHeatKw[h] = heat * (returnC - leaving) * perDelta
   }
 }
@@ -133,8 +133,9 @@ function hybridPass(
   scratch: DayScratch,
   hours: number,
 ): void {
-  const { loopHeatKw, leavingC, fanKw, outdoorKw, rejectedKw, towerHeatKw } = scratch
-  const { supplyC, deltaK, dryApproachK, dryFanKw, coolerApproachK, coolerFanKw, exchangerK } = loop
+  const { loopHeatKw, leavingC, coolerFanKw, rejectedKw, towerHeatKw } = scratch
+  const { supplyC, deltaK, dryApproachK, dryFanKw, coolerApproachK, exchangerK } = loop
+  const fullFanKw = loop.coolerFanKw
   const perDryRated = 1 / loop.dryRatedKw
   const perRated = 1 / loop.coolerRatedKw
   const returnC = supplyC + deltaK
@@ -177,11 +178,10 @@ function hybridPass(
         leaving = supplyC - wetGap + asked / flow
         if (leaving > between) leaving = between
       }
-      fan += coolerFanKw * flow * flow * flow
+      fan += fullFanKw * flow * flow * flow
       towerHeatKw[h] = heat * (between - leaving) * perDelta
     }
     leavingC[h] = leaving
-    fanKw[h] = (fanKw[h] ?? 0) + fan
-    outdoorKw[h] = (outdoorKw[h] ?? 0) + fan
+    coolerFanKw[h] = (coolerFanKw[h] ?? 0) + fan
   }
 }

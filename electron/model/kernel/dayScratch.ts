@@ -1,53 +1,50 @@
 /** Hours a pass runs over at once: a day stays in the nearest cache. */
 export const BLOCK_HOURS = 24
 
-const block = () => new Float64Array(BLOCK_HOURS)
-
-/** Working arrays of one day, hour by hour, kW unless said. Filled again for every hall and day: nothing is allocated in a year. */
-export interface DayScratch {
-  itKw: Float64Array
-  /** Electrical losses from transformer to rack, less the transformer. */
-  lossKw: Float64Array
-  liquidHeatKw: Float64Array
-  airHeatKw: Float64Array
-  /** Heat that a loop is asked to carry. */
-  loopHeatKw: Float64Array
-  leavingC: Float64Array
-  fanKw: Float64Array
-  pumpKw: Float64Array
-  chillerKw: Float64Array
+/** Quantities that passes add to; cleared together before a block. kW unless said. */
+const ADDED = [
+  /** Fans of coolers and towers: outdoors, their work heats no loop. */
+  'coolerFanKw',
+  'pumpKw',
+  'chillerKw',
   /** Heat given to the sky by coolers, towers and condensers, and by air let out. */
-  rejectedKw: Float64Array
-  /** Fans outdoors and condenser pumps: draw that heats no loop. */
-  outdoorKw: Float64Array
-  reusedKw: Float64Array
-  unmetKw: Float64Array
+  'rejectedKw',
+  'reusedKw',
+  'unmetKw',
   /** Worst of the two supplies above its set point, K. */
-  excessK: Float64Array
+  'excessK',
   /** Litres an hour. */
-  withdrawnL: Float64Array
-  consumedL: Float64Array
-  towerHeatKw: Float64Array
+  'withdrawnL',
+  'consumedL',
+  /** Fans of air handlers: their work ends in the hall's air. */
+  'handlerFanKw',
+] as const
+
+/** Quantities that a pass writes before another reads them. */
+const PASSED = [
+  'itKw',
+  /** UPS and distribution. */
+  'lossKw',
+  'liquidHeatKw',
+  'airHeatKw',
+  /** Heat that a loop is asked to carry. */
+  'loopHeatKw',
+  'leavingC',
+  'towerHeatKw',
+] as const
+
+type Quantity = (typeof ADDED)[number] | (typeof PASSED)[number]
+
+/** Working arrays of one day, hour by hour. Filled again for every hall and day: nothing is allocated in a year. */
+export type DayScratch = Record<Quantity, Float64Array> & {
+  /** All of `ADDED`, to be cleared in one stroke. */
+  added: Float64Array
 }
 
 export function createScratch(): DayScratch {
-  return {
-    itKw: block(),
-    lossKw: block(),
-    liquidHeatKw: block(),
-    airHeatKw: block(),
-    loopHeatKw: block(),
-    leavingC: block(),
-    fanKw: block(),
-    pumpKw: block(),
-    chillerKw: block(),
-    rejectedKw: block(),
-    outdoorKw: block(),
-    reusedKw: block(),
-    unmetKw: block(),
-    excessK: block(),
-    withdrawnL: block(),
-    consumedL: block(),
-    towerHeatKw: block(),
-  }
+  const added = new Float64Array(ADDED.length * BLOCK_HOURS)
+  const scratch: Partial<DayScratch> = { added }
+  ADDED.forEach((name, i) => (scratch[name] = added.subarray(i * BLOCK_HOURS, (i + 1) * BLOCK_HOURS)))
+  for (const name of PASSED) scratch[name] = new Float64Array(BLOCK_HOURS)
+  return scratch as DayScratch
 }

@@ -4,11 +4,12 @@ import type { HallPlant } from './hallPlant.ts'
 const STEPS = 128
 
 /** Losses between substation and rack, and the heat of hall and racks by the medium that carries it. */
-export function electricalPass(plant: HallPlant, scratch: DayScratch, hours: number): void {
+export function electricalPass(plant: HallPlant, scratch: DayScratch, hours: number, isLevel: boolean): void {
   const { itKw, lossKw, liquidHeatKw, airHeatKw } = scratch
   const { upsTable, upsRatedKw, distributionLossRatio, fixedKw, liquidRatio } = plant
   const perStep = upsRatedKw > 0 ? STEPS / upsRatedKw : 0
-  for (let h = 0; h < hours; h++) {
+  const distinct = isLevel ? 1 : hours
+  for (let h = 0; h < distinct; h++) {
     const it = itKw[h] ?? 0
     const fed = it * (1 + distributionLossRatio)
     let drawn = fed
@@ -25,5 +26,10 @@ export function electricalPass(plant: HallPlant, scratch: DayScratch, hours: num
     lossKw[h] = loss
     liquidHeatKw[h] = liquid
     airHeatKw[h] = it - liquid + loss + fixedKw
+  }
+  if (isLevel && hours > 1) {
+    lossKw.fill(lossKw[0] ?? 0, 1, hours)
+    liquidHeatKw.fill(liquidHeatKw[0] ?? 0, 1, hours)
+    airHeatKw.fill(airHeatKw[0] ?? 0, 1, hours)
   }
 }

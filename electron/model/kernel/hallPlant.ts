@@ -54,8 +54,6 @@ export interface LoopPlant {
   partLoadC: number
   perBestPartLoad: number
   leastPartLoad: number
-  /** Pumps of the chillers, both sides, kW a kW of heat chilled. */
-  chillerPumpRatio: number
 }
 
 /** A hall's plant from the meter to the sky, compiled for the kernel by `plants/sizePlant.ts`. */

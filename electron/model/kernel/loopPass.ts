@@ -3,17 +3,22 @@ import type { SiteHours } from '../weather/siteHours.ts'
 import { chillerPass } from './chillerPass.ts'
 import { coolerPass } from './coolerPass.ts'
 import type { DayScratch } from './dayScratch.ts'
-import { NO_COOLER, DRY_COOLER, type LoopPlant } from './hallPlant.ts'
+import { DRY_COOLER, NO_COOLER, type LoopPlant } from './hallPlant.ts'
 
-/** Carries `loopHeatKw` to the sky: pumps, free cooling, chillers, and the water of the towers. Adds to every sum of the scratch. */
+/**
+ * Carries `loopHeatKw` to the sky: pumps, free cooling, chillers, and the water of the towers. Adds to every sum of the scratch.
+ *
+ * @param isLevel the heat is the same in every hour: what weather does not touch is worked out once
+ */
 export function loopPass(
   loop: LoopPlant,
   site: SiteHours,
   firstHour: number,
   scratch: DayScratch,
   hours: number,
+  isLevel: boolean,
 ): void {
-  pumpPass(loop, scratch, hours)
+  pumpPass(loop, scratch, hours, isLevel)
   coolerPass(loop, site, firstHour, scratch, hours)
   chillerPass(loop, site, firstHour, scratch, hours)
   if (loop.cooler !== NO_COOLER && loop.cooler !== DRY_COOLER)
@@ -21,17 +26,20 @@ export function loopPass(
 }
 
 /** Pumps by the cube law; their work ends as heat in the loop. */
-function pumpPass(loop: LoopPlant, scratch: DayScratch, hours: number): void {
+function pumpPass(loop: LoopPlant, scratch: DayScratch, hours: number, isLevel: boolean): void {
   const { loopHeatKw, pumpKw } = scratch
   const full = loop.pumpKw
   if (full <= 0) return
   const perRated = 1 / loop.ratedKw
+  let power = 0
   for (let h = 0; h < hours; h++) {
     const heat = loopHeatKw[h] ?? 0
     if (heat <= 0) continue
-    let speed = heat * perRated
-    speed = speed < LEAST_PUMP_SPEED ? LEAST_PUMP_SPEED : speed > 1 ? 1 : speed
-    const power = full * speed * speed * speed
+    if (h === 0 || !isLevel) {
+      let speed = heat * perRated
+      speed = speed < LEAST_PUMP_SPEED ? LEAST_PUMP_SPEED : speed > 1 ? 1 : speed
+      power = full * speed * speed * speed
+    }
     pumpKw[h] = (pumpKw[h] ?? 0) + power
     loopHeatKw[h] = heat + power
   }
@@ -46,9 +54,10 @@ function towerWaterPass(
 ): void {
   const { towerHeatKw, rejectedKw, withdrawnL, consumedL } = scratch
   const { withdrawalRatio, consumptionRatio } = loop
+  const { towerKgPerKj } = site
   for (let h = 0; h < hours; h++) {
     const heat = towerHeatKw[h] ?? 0
-    const evaporated = heat * (site.towerKgPerKj[firstHour + h] ?? 0) * 3600
+    const evaporated = heat * (towerKgPerKj[firstHour + h] ?? 0) * 3600
     rejectedKw[h] = (rejectedKw[h] ?? 0) + heat
     withdrawnL[h] = (withdrawnL[h] ?? 0) + evaporated * withdrawalRatio
     consumedL[h] = (consumedL[h] ?? 0) + evaporated * consumptionRatio

@@ -12,6 +12,7 @@ import { loopPass } from './loopPass.ts'
  *
  * @param scratch `itKw` is read for `hours` hours; everything else is written
  * @param firstHour place of the block in the site's hours
+ * @param isLevel every hour has the IT load of the first: what weather does not touch is worked out once
  */
 export function runDay(
   plant: HallPlant,
@@ -19,38 +20,12 @@ export function runDay(
   firstHour: number,
   scratch: DayScratch,
   hours: number,
+  isLevel: boolean,
 ): void {
-  clear(scratch, hours)
-  electricalPass(plant, scratch, hours)
-  if (plant.liquidRatio > 0) liquidPass(plant, site, firstHour, scratch, hours)
-  airPass(plant, site, firstHour, scratch, hours)
-}
-
-function clear(scratch: DayScratch, hours: number): void {
-  const {
-    fanKw,
-    pumpKw,
-    chillerKw,
-    rejectedKw,
-    outdoorKw,
-    reusedKw,
-    unmetKw,
-    excessK,
-    withdrawnL,
-    consumedL,
-  } = scratch
-  for (let h = 0; h < hours; h++) {
-    fanKw[h] = 0
-    pumpKw[h] = 0
-    chillerKw[h] = 0
-    rejectedKw[h] = 0
-    outdoorKw[h] = 0
-    reusedKw[h] = 0
-    unmetKw[h] = 0
-    excessK[h] = 0
-    withdrawnL[h] = 0
-    consumedL[h] = 0
-  }
+  scratch.added.fill(0)
+  electricalPass(plant, scratch, hours, isLevel)
+  if (plant.liquidRatio > 0) liquidPass(plant, site, firstHour, scratch, hours, isLevel)
+  airPass(plant, site, firstHour, scratch, hours, isLevel)
 }
 
 /** Coolant units, heat reuse, and the liquid's own loop; or, without one, the hall's air. */
@@ -60,17 +35,21 @@ function liquidPass(
   firstHour: number,
   scratch: DayScratch,
   hours: number,
+  isLevel: boolean,
 ): void {
   const { liquidHeatKw, airHeatKw, loopHeatKw, pumpKw, reusedKw } = scratch
   const { cduKw, cduRatedKw, reuseRatio } = plant
   const perRated = cduRatedKw > 0 ? 1 / cduRatedKw : 0
   const toLoop = plant.liquidLoop !== null
+  let power = 0
   for (let h = 0; h < hours; h++) {
     let heat = liquidHeatKw[h] ?? 0
     if (heat > 0) {
-      let speed = heat * perRated
-      speed = speed < LEAST_PUMP_SPEED ? LEAST_PUMP_SPEED : speed > 1 ? 1 : speed
-      const power = cduKw * speed * speed * speed
+      if (h === 0 || !isLevel) {
+        let speed = heat * perRated
+        speed = speed < LEAST_PUMP_SPEED ? LEAST_PUMP_SPEED : speed > 1 ? 1 : speed
+        power = cduKw * speed * speed * speed
+      }
       pumpKw[h] = power
       heat += power
       const reused = heat * reuseRatio
@@ -80,5 +59,5 @@ function liquidPass(
     if (toLoop) loopHeatKw[h] = heat
     else airHeatKw[h] = (airHeatKw[h] ?? 0) + heat
   }
-  if (plant.liquidLoop) loopPass(plant.liquidLoop, site, firstHour, scratch, hours)
+  if (plant.liquidLoop) loopPass(plant.liquidLoop, site, firstHour, scratch, hours, isLevel)
 }

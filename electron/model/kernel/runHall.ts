@@ -57,7 +57,7 @@ export function runHall(
     }
     if (shape) for (let h = 0; h < BLOCK_HOURS; h++) itKw[h] = mean * (shape[h] ?? 1)
     else itKw.fill(mean)
-    runDay(plant, site, (dayOfYear[day] ?? 0) * BLOCK_HOURS, scratch, BLOCK_HOURS)
+    runDay(plant, site, (dayOfYear[day] ?? 0) * BLOCK_HOURS, scratch, BLOCK_HOURS, shape === null)
     reduceDay(plant, scratch, sums, day, hourly)
   }
 }
@@ -77,7 +77,8 @@ function reduceDay(
   const {
     itKw,
     lossKw,
-    fanKw,
+    handlerFanKw,
+    coolerFanKw,
     pumpKw,
     chillerKw,
     rejectedKw,
@@ -108,7 +109,7 @@ function reduceDay(
   let excess = 0
   for (let h = 0; h < BLOCK_HOURS; h++) {
     const itHour = itKw[h] ?? 0
-    const fanHour = fanKw[h] ?? 0
+    const fanHour = (handlerFanKw[h] ?? 0) + (coolerFanKw[h] ?? 0)
     const pumpHour = pumpKw[h] ?? 0
     const chillerHour = chillerKw[h] ?? 0
     const cooling = fanHour + pumpHour + chillerHour

@@ -30,7 +30,7 @@ export interface HallHour {
   excessK: number
   withdrawnLPerH: number
   consumedLPerH: number
-  /** What the passes were given and gave, for whoever checks the balance: draw outside of any loop. */
+  /** Fans of coolers and towers, whose work heats no loop: with it the heat balance can be checked. */
   outdoorKw: number
 }
 
@@ -48,10 +48,10 @@ export function evaluateHour(plant: HallPlant, weather: HourWeather, itKw: numbe
   const scratch = createScratch()
   const it = itKw > 0 && Number.isFinite(itKw) ? itKw : 0
   scratch.itKw[0] = it
-  runDay(plant, site, 0, scratch, 1)
+  runDay(plant, site, 0, scratch, 1, true)
   const at = (values: Float64Array) => values[0] ?? 0
-  const below =
-    it + at(scratch.lossKw) + plant.fixedKw + at(scratch.fanKw) + at(scratch.pumpKw) + at(scratch.chillerKw)
+  const fanKw = at(scratch.handlerFanKw) + at(scratch.coolerFanKw)
+  const below = it + at(scratch.lossKw) + plant.fixedKw + fanKw + at(scratch.pumpKw) + at(scratch.chillerKw)
   const kva = below / plant.powerFactor
   const load = plant.transformerKva > 0 ? kva / plant.transformerKva : 0
   const transformerLossKw = plant.transformerKva * (plant.noLoadLossRatio + plant.loadLossRatio * load * load)
@@ -61,7 +61,7 @@ export function evaluateHour(plant: HallPlant, weather: HourWeather, itKw: numbe
     lossKw: at(scratch.lossKw),
     transformerLossKw,
     fixedKw: plant.fixedKw,
-    fanKw: at(scratch.fanKw),
+    fanKw,
     pumpKw: at(scratch.pumpKw),
     chillerKw: at(scratch.chillerKw),
     facilityKw,
@@ -73,6 +73,6 @@ export function evaluateHour(plant: HallPlant, weather: HourWeather, itKw: numbe
     excessK: at(scratch.excessK),
     withdrawnLPerH: at(scratch.withdrawnL),
     consumedLPerH: at(scratch.consumedL),
-    outdoorKw: at(scratch.outdoorKw),
+    outdoorKw: at(scratch.coolerFanKw),
   }
 }

@@ -38,7 +38,6 @@ export const centrifugal: ChillerDesign = {
   spareRatio: 0.1,
   partLoad: variableSpeed,
   leastPartLoad: 0.2,
-  pumpRatio: 0,
   curves: yorkVariableSpeed2771,
 }
 
@@ -57,7 +56,6 @@ export const airCooled: ChillerDesign = {
   spareRatio: 0.1,
   partLoad: airCooledPartLoad,
   leastPartLoad: 0.2,
-  pumpRatio: 0,
   curves: null,
 }
 

@@ -38,7 +38,6 @@ export interface ChillerDesign {
   spareRatio: number
   partLoad: Quadratic
   leastPartLoad: number
-  pumpRatio: number
   /** Curves used inside their range instead of Carnot; `null` for none. */
   curves: EirChiller | null
 }

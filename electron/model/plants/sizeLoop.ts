@@ -83,7 +83,6 @@ export function sizeLoop(
     partLoadC: held(chiller?.partLoad[2] ?? 1, 1e-4, 1),
     perBestPartLoad: 1,
     leastPartLoad: held(chiller?.leastPartLoad ?? 0.1, 0.01, 1),
-    chillerPumpRatio: held(chiller?.pumpRatio ?? 0, 0, 0.5),
   }
 }
 
@@ -109,6 +108,5 @@ const NO_MACHINE: ChillerDesign = {
   spareRatio: 0,
   partLoad: [0, 1, 0],
   leastPartLoad: 0.1,
-  pumpRatio: 0,
   curves: null,
 }

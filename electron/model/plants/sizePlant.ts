@@ -115,7 +115,7 @@ function buildLoop(
   if (design.chiller.sizedFor === 'all') return countChillers(loop, design.chiller, loop.ratedKw)
   const scratch = createScratch()
   scratch.loopHeatKw[0] = heatKw
-  loopPass(loop, site, 0, scratch, 1)
+  loopPass(loop, site, 0, scratch, 1, true)
   return countChillers(loop, design.chiller, scratch.unmetKw[0] ?? 0)
 }
 
@@ -123,7 +123,11 @@ function buildLoop(
 function transformerKva(plant: HallPlant, site: SiteHours, itKw: number, usableRatio: number): number {
   const scratch = createScratch()
   scratch.itKw[0] = itKw
-  runDay(plant, site, 0, scratch, 1)
-  const cooling = (scratch.fanKw[0] ?? 0) + (scratch.pumpKw[0] ?? 0) + (scratch.chillerKw[0] ?? 0)
+  runDay(plant, site, 0, scratch, 1, true)
+  const cooling =
+    (scratch.handlerFanKw[0] ?? 0) +
+    (scratch.coolerFanKw[0] ?? 0) +
+    (scratch.pumpKw[0] ?? 0) +
+    (scratch.chillerKw[0] ?? 0)
   return (itKw + (scratch.lossKw[0] ?? 0) + plant.fixedKw + cooling) / plant.powerFactor / usableRatio
 }
