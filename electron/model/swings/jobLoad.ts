@@ -11,11 +11,15 @@ export interface SwingShape {
   checkpointS: number
   /** Time over which power changes, s: sets the ramp. */
   edgeS: number
+  /** Surge at the start of every step, of computing power, and its length, s. */
+  surgeRatio: number
+  surgeS: number
 }
 
 /**
  * Square wave of a usual large job. assumed: duty 0.8-0.9, communication at 0.3-0.4, period 1-5 s, checkpoints of 10-60 s every
- * 10-60 min; the literature gives depth and cause (arXiv 2508.14318) but no such table.
+ * 10-60 min; the literature gives depth and cause (arXiv 2508.14318) but no such table. Surge: NVL72, about 1.4 times steady for
+ * micro- to milliseconds (facility notes 2026).
  */
 export const usualTraining: SwingShape = {
   periodS: 2,
@@ -25,6 +29,8 @@ export const usualTraining: SwingShape = {
   checkpointEveryS: 1800,
   checkpointS: 30,
   edgeS: 0.1,
+  surgeRatio: 1.4,
+  surgeS: 0.01,
 }
 
 export interface SwingFigures {
@@ -47,7 +53,7 @@ export interface Smoothing {
   rampPerS: number
 }
 
-/** Figures of a job's raw power: all racks in step. */
+/** Figures of a job's raw power, all racks in step. The ramp is that of the edges; surges are shorter than any grid sees. */
 export function swingFigures(shape: SwingShape, computeMw: number): SwingFigures {
   const stepMean = shape.computeRatio + (1 - shape.computeRatio) * shape.commRatio
   const checkpointShare = Math.max(
@@ -55,13 +61,14 @@ export function swingFigures(shape: SwingShape, computeMw: number): SwingFigures
     Math.min(1, shape.checkpointS / Math.max(shape.checkpointS, shape.checkpointEveryS)),
   )
   const least = Math.min(shape.commRatio, shape.checkpointRatio)
+  const peak = shape.surgeS > 0 ? Math.max(1, shape.surgeRatio) : 1
   const mean = stepMean * (1 - checkpointShare) + shape.checkpointRatio * checkpointShare
   return {
-    peakMw: computeMw,
+    peakMw: computeMw * peak,
     meanMw: computeMw * mean,
     leastMw: computeMw * least,
     rampMwPerS: (computeMw * (1 - least)) / Math.max(1e-3, shape.edgeS),
-    swingMw: computeMw * (1 - least),
+    swingMw: computeMw * (peak - least),
   }
 }
 
@@ -79,6 +86,7 @@ export function jobPowerAt(shape: SwingShape, timeS: number): number {
   }
   const inStep = timeS % shape.periodS
   const computeS = shape.periodS * shape.computeRatio
+  if (inStep < shape.surgeS) return Math.max(1, shape.surgeRatio)
   return inStep < computeS
     ? 1
     : fallAndRise(inStep - computeS, shape.periodS - computeS, shape.commRatio, shape.edgeS)

@@ -16,14 +16,14 @@ export interface SmoothedPower {
  * after which the grid must follow the job. The floor burns what the job does not use, so that power never falls below it.
  *
  * @param acceleratorW computing power of one accelerator with its share of the rack, W; sets what a store of joules is worth in time
- * @param stepS length of a step; at most a tenth of an edge is not needed, results move by under 1 % from 10 ms to 5 ms
+ * @param stepS length of a step, shorter than a surge
  */
 export function smoothPower(
   shape: SwingShape,
   computeMw: number,
   smoothing: Smoothing,
   acceleratorW: number,
-  stepS = 0.01,
+  stepS = 0.002,
 ): SmoothedPower {
   const storeS = acceleratorW > 0 ? Math.max(0, smoothing.storeJ / acceleratorW) : 0
   const cycles = Math.min(shape.checkpointEveryS, Math.max(60, 20 * shape.periodS) + shape.checkpointS)
