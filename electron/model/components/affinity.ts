@@ -3,7 +3,35 @@
 export const LEAST_FAN_SPEED = 0.3
 export const LEAST_PUMP_SPEED = 0.4
 
-/** Draw as a share of full draw at a share of full flow: cube law, floored speed; flow above full is held at full. */
+/**
+ * Draw of an air handler's fans that hold a plenum pressure, share of full, at a share of full flow: above cube law, since part of the pressure
+ * stays whatever the flow. Write it out in a kernel; floor and hold `flow` first.
+ *
+ * @see ASHRAE 90.1-2010 appendix G, table G3.1.3.15: 0.0013 + 0.1470 x + 0.9506 x2 - 0.0998 x3, scaled to 1 at full flow
+ */
+export const HANDLER_CURVE = [0.0013, 0.147, 0.9506, -0.0989] as const
+
+/**
+ * Draw of pumps that hold a differential pressure, share of full, at a share of full flow.
+ *
+ * @see variable-speed pumps without reset, ASHRAE 90.1 appendix G and COMNET: 0.5726 x - 0.3010 x2 + 0.7347 x3, scaled to 1 at full flow
+ */
+export const PUMP_CURVE = [0, 0.5726, -0.301, 0.7284] as const
+
+/** A share of full draw by one of the curves above, at a share of full flow that is floored and held at full. */
+export function heldPressurePower(
+  curve: readonly [number, number, number, number],
+  flowRatio: number,
+  leastFlow: number,
+): number {
+  const x = flowRatio > leastFlow ? (flowRatio < 1 ? flowRatio : 1) : leastFlow
+  return curve[0] + x * (curve[1] + x * (curve[2] + x * curve[3]))
+}
+
+/**
+ * Draw of fans and pumps against nothing but their own flow (towers, dry coolers), share of full: cube law, floored speed; flow above full
+ * is held at full.
+ */
 export function affinityPower(flowRatio: number, leastSpeed: number): number {
   const speed = flowRatio > leastSpeed ? (flowRatio < 1 ? flowRatio : 1) : leastSpeed
   return speed * speed * speed

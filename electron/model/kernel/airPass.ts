@@ -1,4 +1,4 @@
-import { LEAST_FAN_SPEED } from '../components/affinity.ts'
+import { HANDLER_CURVE, heldPressurePower, LEAST_FAN_SPEED } from '../components/affinity.ts'
 import type { SiteHours } from '../weather/siteHours.ts'
 import type { DayScratch } from './dayScratch.ts'
 import type { HallPlant } from './hallPlant.ts'
@@ -31,7 +31,7 @@ export function airPass(
   }
 }
 
-/** Fans by the cube law; their work ends as heat in the hall's air. */
+/** Fans that hold a plenum pressure; their work ends as heat in the hall's air. */
 function handlerPass(plant: HallPlant, scratch: DayScratch, hours: number, isLevel: boolean): void {
   const { airHeatKw, handlerFanKw } = scratch
   const full = plant.handlerFanKw
@@ -42,9 +42,7 @@ function handlerPass(plant: HallPlant, scratch: DayScratch, hours: number, isLev
     const heat = airHeatKw[h] ?? 0
     if (heat <= 0) continue
     if (h === 0 || !isLevel) {
-      let speed = heat * perRated
-      speed = speed < LEAST_FAN_SPEED ? LEAST_FAN_SPEED : speed > 1 ? 1 : speed
-      power = full * speed * speed * speed
+      power = full * heldPressurePower(HANDLER_CURVE, heat * perRated, LEAST_FAN_SPEED)
     }
     handlerFanKw[h] = power
     airHeatKw[h] = heat + power

@@ -1,4 +1,4 @@
-import { LEAST_PUMP_SPEED } from '../components/affinity.ts'
+import { heldPressurePower, LEAST_PUMP_SPEED, PUMP_CURVE } from '../components/affinity.ts'
 import type { SiteHours } from '../weather/siteHours.ts'
 import { chillerPass } from './chillerPass.ts'
 import { coolerPass } from './coolerPass.ts'
@@ -25,7 +25,7 @@ export function loopPass(
     towerWaterPass(loop, site, firstHour, scratch, hours)
 }
 
-/** Pumps by the cube law; their work ends as heat in the loop. */
+/** Pumps that hold a differential pressure; their work ends as heat in the loop. */
 function pumpPass(loop: LoopPlant, scratch: DayScratch, hours: number, isLevel: boolean): void {
   const { loopHeatKw, pumpKw } = scratch
   const full = loop.pumpKw
@@ -36,9 +36,7 @@ function pumpPass(loop: LoopPlant, scratch: DayScratch, hours: number, isLevel: 
     const heat = loopHeatKw[h] ?? 0
     if (heat <= 0) continue
     if (h === 0 || !isLevel) {
-      let speed = heat * perRated
-      speed = speed < LEAST_PUMP_SPEED ? LEAST_PUMP_SPEED : speed > 1 ? 1 : speed
-      power = full * speed * speed * speed
+      power = full * heldPressurePower(PUMP_CURVE, heat * perRated, LEAST_PUMP_SPEED)
     }
     pumpKw[h] = (pumpKw[h] ?? 0) + power
     loopHeatKw[h] = heat + power

@@ -1,4 +1,4 @@
-import { LEAST_PUMP_SPEED } from '../components/affinity.ts'
+import { heldPressurePower, LEAST_PUMP_SPEED, PUMP_CURVE } from '../components/affinity.ts'
 import type { SiteHours } from '../weather/siteHours.ts'
 import { airPass } from './airPass.ts'
 import type { DayScratch } from './dayScratch.ts'
@@ -46,9 +46,7 @@ function liquidPass(
     let heat = liquidHeatKw[h] ?? 0
     if (heat > 0) {
       if (h === 0 || !isLevel) {
-        let speed = heat * perRated
-        speed = speed < LEAST_PUMP_SPEED ? LEAST_PUMP_SPEED : speed > 1 ? 1 : speed
-        power = cduKw * speed * speed * speed
+        power = cduKw * heldPressurePower(PUMP_CURVE, heat * perRated, LEAST_PUMP_SPEED)
       }
       pumpKw[h] = power
       heat += power

@@ -42,11 +42,11 @@ export function handWrittenLoop(
     const liquidHeat = itKw * plant.liquidRatio
     let speed = liquidHeat / plant.cduRatedKw
     speed = speed < 0.4 ? 0.4 : speed > 1 ? 1 : speed
-    const cdu = plant.cduKw * speed * speed * speed
+    const cdu = plant.cduKw * speed * (0.5726 + speed * (-0.301 + speed * 0.7284))
     let airHeat = itKw - liquidHeat + loss + plant.fixedKw
     speed = airHeat / plant.handlerRatedKw
     speed = speed < 0.3 ? 0.3 : speed > 1 ? 1 : speed
-    const handler = plant.handlerFanKw * speed * speed * speed
+    const handler = plant.handlerFanKw * (0.0013 + speed * (0.147 + speed * (0.9506 - speed * 0.0989)))
     airHeat += handler
     cooling += cdu + handler
 
@@ -55,7 +55,7 @@ export function handWrittenLoop(
       let heat = which === 0 ? liquidHeat + cdu : airHeat
       speed = heat / loop.ratedKw
       speed = speed < 0.4 ? 0.4 : speed > 1 ? 1 : speed
-      const pump = loop.pumpKw * speed * speed * speed
+      const pump = loop.pumpKw * speed * (0.5726 + speed * (-0.301 + speed * 0.7284))
       heat += pump
       cooling += pump
       const load = heat / loop.coolerRatedKw

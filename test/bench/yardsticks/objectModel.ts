@@ -1,7 +1,9 @@
 import {
-  affinityPower,
+  HANDLER_CURVE,
+  heldPressurePower,
   LEAST_FAN_SPEED,
   LEAST_PUMP_SPEED,
+  PUMP_CURVE,
 } from '../../../electron/model/components/affinity.ts'
 import type { HallPlant, LoopPlant } from '../../../electron/model/kernel/hallPlant.ts'
 
@@ -53,7 +55,8 @@ class Mover implements Element {
     this.leastSpeed = leastSpeed
   }
   run(heatKw: number): Draw {
-    const power = this.fullKw * affinityPower(heatKw / this.ratedKw, this.leastSpeed)
+    const curve = this.leastSpeed === LEAST_FAN_SPEED ? HANDLER_CURVE : PUMP_CURVE
+    const power = this.fullKw * heldPressurePower(curve, heatKw / this.ratedKw, this.leastSpeed)
     return new Draw(power, heatKw + power, 0)
   }
 }
