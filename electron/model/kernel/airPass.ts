@@ -1,6 +1,6 @@
 import { HANDLER_CURVE, heldPressurePower, LEAST_FAN_SPEED } from '../components/affinity.ts'
 import type { SiteHours } from '../weather/siteHours.ts'
-import type { DayScratch } from './dayScratch.ts'
+import { addSum, CONSUMED, EXCESS, HANDLER_FAN, REJECTED, UNMET, type DayScratch } from './dayScratch.ts'
 import type { HallPlant } from './hallPlant.ts'
 import { loopPass } from './loopPass.ts'
 
@@ -18,35 +18,40 @@ export function airPass(
 ): void {
   handlerPass(plant, scratch, hours, isLevel)
   if (plant.usesOutsideAir) outsideAirPass(plant, site, firstHour, scratch, hours)
-  else scratch.loopHeatKw.set(scratch.airHeatKw)
+  else {
+    const { loopHeatKw, airHeatKw } = scratch
+    for (let h = 0; h < hours; h++) loopHeatKw[h] = airHeatKw[h] ?? 0
+  }
   if (plant.airLoop)
     loopPass(plant.airLoop, site, firstHour, scratch, hours, isLevel && !plant.usesOutsideAir)
   else if (!plant.usesOutsideAir) {
     // Nothing takes the air's heat: all of it is unmet.
-    for (let h = 0; h < hours; h++) {
-      const heat = scratch.loopHeatKw[h] ?? 0
-      scratch.unmetKw[h] = (scratch.unmetKw[h] ?? 0) + heat
-      scratch.rejectedKw[h] = (scratch.rejectedKw[h] ?? 0) + heat
-    }
+    let unmet = 0
+    for (let h = 0; h < hours; h++) unmet += scratch.loopHeatKw[h] ?? 0
+    addSum(scratch, UNMET, unmet)
+    addSum(scratch, REJECTED, unmet)
   }
 }
 
 /** Fans that hold a plenum pressure; their work ends as heat in the hall's air. */
 function handlerPass(plant: HallPlant, scratch: DayScratch, hours: number, isLevel: boolean): void {
-  const { airHeatKw, handlerFanKw } = scratch
+  const { airHeatKw, coolingKw } = scratch
   const full = plant.handlerFanKw
   if (full <= 0) return
   const perRated = 1 / plant.handlerRatedKw
   let power = 0
+  let fans = 0
   for (let h = 0; h < hours; h++) {
     const heat = airHeatKw[h] ?? 0
     if (heat <= 0) continue
     if (h === 0 || !isLevel) {
       power = full * heldPressurePower(HANDLER_CURVE, heat * perRated, LEAST_FAN_SPEED)
     }
-    handlerFanKw[h] = power
+    fans += power
+    coolingKw[h] = (coolingKw[h] ?? 0) + power
     airHeatKw[h] = heat + power
   }
+  addSum(scratch, HANDLER_FAN, fans)
 }
 
 /**
@@ -60,7 +65,11 @@ function outsideAirPass(
   scratch: DayScratch,
   hours: number,
 ): void {
-  const { airHeatKw, loopHeatKw, rejectedKw, unmetKw, excessK, withdrawnL, consumedL } = scratch
+  const { airHeatKw, loopHeatKw, withdrawnL } = scratch
+  let rejected = 0
+  let unmet = 0
+  let evaporated = 0
+  let excess = scratch.sums[EXCESS] ?? 0
   const { airSupplyC, airDeltaK, mediaRatio, mostHumidity, leastHumidity } = plant
   const { mediaWithdrawalRatio, mediaConsumptionRatio } = plant
   const hasTrim = plant.airLoop !== null && plant.airLoop.chillerCount > 0
@@ -88,9 +97,8 @@ function outsideAirPass(
       if (left > 0) {
         trim = left < airDeltaK ? heat * left * perDelta : heat
         if (!hasTrim) {
-          unmetKw[h] = (unmetKw[h] ?? 0) + trim
-          rejectedKw[h] = (rejectedKw[h] ?? 0) + trim
-          if (left > (excessK[h] ?? 0)) excessK[h] = left
+          unmet += trim
+          if (left > excess) excess = left
         }
       }
     } else if (humidity < leastHumidity) {
@@ -98,8 +106,12 @@ function outsideAirPass(
       litres = airKgPerS * share * (leastHumidity - humidity) * 3600
     }
     withdrawnL[h] = (withdrawnL[h] ?? 0) + litres * mediaWithdrawalRatio
-    consumedL[h] = (consumedL[h] ?? 0) + litres * mediaConsumptionRatio
+    evaporated += litres
     if (hasTrim) loopHeatKw[h] = trim
-    rejectedKw[h] = (rejectedKw[h] ?? 0) + heat - trim
+    rejected += heat - trim
   }
+  addSum(scratch, UNMET, unmet)
+  addSum(scratch, REJECTED, rejected + unmet)
+  addSum(scratch, CONSUMED, evaporated * mediaConsumptionRatio)
+  scratch.sums[EXCESS] = excess
 }

@@ -1,5 +1,5 @@
 import type { SiteHours } from '../weather/siteHours.ts'
-import type { DayScratch } from './dayScratch.ts'
+import { addSum, CHILLER, EXCESS, REJECTED, UNMET, type DayScratch } from './dayScratch.ts'
 import { NO_CHILLER, WATER_CHILLER, type LoopPlant } from './hallPlant.ts'
 
 /**
@@ -16,7 +16,11 @@ export function chillerPass(
   scratch: DayScratch,
   hours: number,
 ): void {
-  const { loopHeatKw, leavingC, chillerKw, rejectedKw, unmetKw, excessK, towerHeatKw } = scratch
+  const { loopHeatKw, leavingC, coolingKw, towerHeatKw } = scratch
+  let chillers = 0
+  let rejected = 0
+  let unmet = 0
+  let excess = scratch.sums[EXCESS] ?? 0
   const { supplyC, deltaK, exchangerK, coolerApproachK, chiller, chillerCount, chillerUnitKw, chillerTable } =
     loop
   const { partLoadA, partLoadB, partLoadC, perBestPartLoad, leastPartLoad } = loop
@@ -29,9 +33,8 @@ export function chillerPass(
     if (over <= 0 || heat <= 0) continue
     const asked = heat * over * perDelta
     if (chiller === NO_CHILLER) {
-      unmetKw[h] = (unmetKw[h] ?? 0) + asked
-      rejectedKw[h] = (rejectedKw[h] ?? 0) + asked
-      if (over > (excessK[h] ?? 0)) excessK[h] = over
+      unmet += asked
+      if (over > excess) excess = over
       continue
     }
     // A tower at full air serves the condensers; its water is the free-cooling water before the plate exchanger.
@@ -53,10 +56,9 @@ export function chillerPass(
     if (units > chillerCount) {
       units = chillerCount
       served = chillerCount * unitKw
-      unmetKw[h] = (unmetKw[h] ?? 0) + (asked - served)
-      rejectedKw[h] = (rejectedKw[h] ?? 0) + (asked - served)
+      unmet += asked - served
       const warm = over * (1 - served / asked)
-      if (warm > (excessK[h] ?? 0)) excessK[h] = warm
+      if (warm > excess) excess = warm
     }
     if (units <= 0) continue
     let n = (units * perBestPartLoad) | 0
@@ -72,8 +74,14 @@ export function chillerPass(
       draw = ((partLoadA + leastPartLoad * (partLoadB + partLoadC * leastPartLoad)) * units) / leastPartLoad
     }
     const power = unitKw * ratio * draw
-    chillerKw[h] = (chillerKw[h] ?? 0) + power
+    chillers += power
+    coolingKw[h] = (coolingKw[h] ?? 0) + power
     if (isWaterCooled) towerHeatKw[h] = (towerHeatKw[h] ?? 0) + served + power
-    else rejectedKw[h] = (rejectedKw[h] ?? 0) + served + power
+    else rejected += served + power
   }
+  addSum(scratch, CHILLER, chillers)
+  addSum(scratch, UNMET, unmet)
+  // What is unmet leaves all the same, from a warmer loop.
+  addSum(scratch, REJECTED, rejected + unmet)
+  scratch.sums[EXCESS] = excess
 }

@@ -1,6 +1,6 @@
 import { LEAST_FAN_SPEED } from '../components/affinity.ts'
 import type { SiteHours } from '../weather/siteHours.ts'
-import type { DayScratch } from './dayScratch.ts'
+import { addSum, CONSUMED, COOLER_FAN, REJECTED, type DayScratch } from './dayScratch.ts'
 import { DRY_COOLER, DRY_THEN_TOWER, TOWER, type LoopPlant } from './hallPlant.ts'
 
 /** Fans are never driven beyond this many times the air that the load's share of the plant asks for: cold water is not bought with fans. */
@@ -38,7 +38,10 @@ function dryPass(
   scratch: DayScratch,
   hours: number,
 ): void {
-  const { loopHeatKw, leavingC, coolerFanKw, rejectedKw, withdrawnL, consumedL, towerHeatKw } = scratch
+  const { loopHeatKw, leavingC, coolingKw, withdrawnL, towerHeatKw } = scratch
+  let fans = 0
+  let rejected = 0
+  let evaporated = 0
   const { supplyC, deltaK, coolerApproachK, exchangerK, adiabaticRatio, coolerAirKwPerK } = loop
   const fullFanKw = loop.coolerFanKw
   const { withdrawalRatio, consumptionRatio } = loop
@@ -75,15 +78,19 @@ function dryPass(
         leaving -= drop
         const litres = coolerAirKwPerK * flow * drop * (site.wettingKgPerKj[firstHour + h] ?? 0) * 3600
         withdrawnL[h] = (withdrawnL[h] ?? 0) + litres * withdrawalRatio
-        consumedL[h] = (consumedL[h] ?? 0) + litres * consumptionRatio
+        evaporated += litres
       }
       if (leaving > returnC) leaving = returnC
     }
     leavingC[h] = leaving
     const fan = fullFanKw * flow * flow * flow
-    coolerFanKw[h] = (coolerFanKw[h] ?? 0) + fan
-    rejectedKw[h] = (rejectedKw[h] ?? 0) + heat * (returnC - leaving) * perDelta
+    coolingKw[h] = (coolingKw[h] ?? 0) + fan
+    fans += fan
+    rejected += heat * (returnC - leaving) * perDelta
   }
+  addSum(scratch, COOLER_FAN, fans)
+  addSum(scratch, REJECTED, rejected)
+  addSum(scratch, CONSUMED, evaporated * consumptionRatio)
 }
 
 function towerPass(
@@ -93,7 +100,8 @@ function towerPass(
   scratch: DayScratch,
   hours: number,
 ): void {
-  const { loopHeatKw, leavingC, coolerFanKw, towerHeatKw } = scratch
+  const { loopHeatKw, leavingC, coolingKw, towerHeatKw } = scratch
+  let fans = 0
   const { supplyC, deltaK, coolerApproachK, exchangerK, economises } = loop
   const fullFanKw = loop.coolerFanKw
   const perRated = 1 / loop.coolerRatedKw
@@ -120,9 +128,11 @@ function towerPass(
     }
     leavingC[h] = leaving
     const fan = fullFanKw * flow * flow * flow
-    coolerFanKw[h] = (coolerFanKw[h] ?? 0) + fan
+    coolingKw[h] = (coolingKw[h] ?? 0) + fan
+    fans += fan
     towerHeatKw[h] = heat * (returnC - leaving) * perDelta
   }
+  addSum(scratch, COOLER_FAN, fans)
 }
 
 /** A dry section takes what it can at full air, towers the rest: water is spent only on what dry air does not carry. */
@@ -133,7 +143,9 @@ function hybridPass(
   scratch: DayScratch,
   hours: number,
 ): void {
-  const { loopHeatKw, leavingC, coolerFanKw, rejectedKw, towerHeatKw } = scratch
+  const { loopHeatKw, leavingC, coolingKw, towerHeatKw } = scratch
+  let fans = 0
+  let rejected = 0
   const { supplyC, deltaK, dryApproachK, dryFanKw, coolerApproachK, exchangerK } = loop
   const fullFanKw = loop.coolerFanKw
   const perDryRated = 1 / loop.dryRatedKw
@@ -161,7 +173,7 @@ function hybridPass(
       if (between > returnC) between = returnC
     }
     let fan = dryFanKw * dryFlow * dryFlow * dryFlow
-    rejectedKw[h] = (rejectedKw[h] ?? 0) + heat * (returnC - between) * perDelta
+    rejected += heat * (returnC - between) * perDelta
     let leaving = between
     if (between > supplyC) {
       const wetHeat = heat * (between - supplyC) * perDelta
@@ -182,6 +194,9 @@ function hybridPass(
       towerHeatKw[h] = heat * (between - leaving) * perDelta
     }
     leavingC[h] = leaving
-    coolerFanKw[h] = (coolerFanKw[h] ?? 0) + fan
+    coolingKw[h] = (coolingKw[h] ?? 0) + fan
+    fans += fan
   }
+  addSum(scratch, COOLER_FAN, fans)
+  addSum(scratch, REJECTED, rejected)
 }

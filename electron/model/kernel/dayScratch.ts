@@ -1,27 +1,12 @@
 /** Hours a pass runs over at once: a day stays in the nearest cache. */
 export const BLOCK_HOURS = 24
 
-/** Quantities that passes add to; cleared together before a block. kW unless said. */
-const ADDED = [
-  /** Fans of coolers and towers: outdoors, their work heats no loop. */
-  'coolerFanKw',
-  'pumpKw',
-  'chillerKw',
-  /** Heat given to the sky by coolers, towers and condensers, and by air let out. */
-  'rejectedKw',
-  'reusedKw',
-  'unmetKw',
-  /** Worst of the two supplies above its set point, K. */
-  'excessK',
+/** Hour by hour, kW unless said. The first two are added to by passes and cleared before a block; the rest is written before it is read. */
+const HOURLY = [
+  /** Fans, pumps and chillers. */
+  'coolingKw',
   /** Litres an hour. */
   'withdrawnL',
-  'consumedL',
-  /** Fans of air handlers: their work ends in the hall's air. */
-  'handlerFanKw',
-] as const
-
-/** Quantities that a pass writes before another reads them. */
-const PASSED = [
   'itKw',
   /** UPS and distribution. */
   'lossKw',
@@ -33,18 +18,31 @@ const PASSED = [
   'towerHeatKw',
 ] as const
 
-type Quantity = (typeof ADDED)[number] | (typeof PASSED)[number]
+/** Places in `sums`: totals of a block, kWh unless said. */
+export const HANDLER_FAN = 0
+/** Fans of coolers and towers: outdoors, their work heats no loop. */
+export const COOLER_FAN = 1
+export const PUMP = 2
+export const CHILLER = 3
+/** Heat given to the sky by coolers, towers and condensers, and by air let out. */
+export const REJECTED = 4
+export const REUSED = 5
+export const UNMET = 6
+/** Litres. */
+export const CONSUMED = 7
+/** Worst of the two supplies above its set point, K. */
+export const EXCESS = 8
+export const SUM_COUNT = 9
 
-/** Working arrays of one day, hour by hour. Filled again for every hall and day: nothing is allocated in a year. */
-export type DayScratch = Record<Quantity, Float64Array> & {
-  /** All of `ADDED`, to be cleared in one stroke. */
-  added: Float64Array
-}
+/** Working arrays of one day. Filled again for every hall and day: nothing is allocated in a year. */
+export type DayScratch = Record<(typeof HOURLY)[number], Float64Array> & { sums: Float64Array }
 
 export function createScratch(): DayScratch {
-  const added = new Float64Array(ADDED.length * BLOCK_HOURS)
-  const scratch: Partial<DayScratch> = { added }
-  ADDED.forEach((name, i) => (scratch[name] = added.subarray(i * BLOCK_HOURS, (i + 1) * BLOCK_HOURS)))
-  for (const name of PASSED) scratch[name] = new Float64Array(BLOCK_HOURS)
-  return scratch as DayScratch
+  const hourly = Object.fromEntries(HOURLY.map((name) => [name, new Float64Array(BLOCK_HOURS)]))
+  return { ...(hourly as Record<(typeof HOURLY)[number], Float64Array>), sums: new Float64Array(SUM_COUNT) }
+}
+
+/** Adds to a total of the block. */
+export function addSum(scratch: DayScratch, place: number, amount: number): void {
+  scratch.sums[place] = (scratch.sums[place] ?? 0) + amount
 }

@@ -28,8 +28,13 @@ export function electricalPass(plant: HallPlant, scratch: DayScratch, hours: num
     airHeatKw[h] = it - liquid + loss + fixedKw
   }
   if (isLevel && hours > 1) {
-    lossKw.fill(lossKw[0] ?? 0, 1, hours)
-    liquidHeatKw.fill(liquidHeatKw[0] ?? 0, 1, hours)
-    airHeatKw.fill(airHeatKw[0] ?? 0, 1, hours)
+    const loss = lossKw[0] ?? 0
+    const liquid = liquidHeatKw[0] ?? 0
+    const air = airHeatKw[0] ?? 0
+    for (let h = 1; h < hours; h++) {
+      lossKw[h] = loss
+      liquidHeatKw[h] = liquid
+      airHeatKw[h] = air
+    }
   }
 }

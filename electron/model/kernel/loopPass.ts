@@ -2,7 +2,7 @@ import { heldPressurePower, LEAST_PUMP_SPEED, PUMP_CURVE } from '../components/a
 import type { SiteHours } from '../weather/siteHours.ts'
 import { chillerPass } from './chillerPass.ts'
 import { coolerPass } from './coolerPass.ts'
-import type { DayScratch } from './dayScratch.ts'
+import { addSum, CONSUMED, PUMP, REJECTED, type DayScratch } from './dayScratch.ts'
 import { DRY_COOLER, NO_COOLER, type LoopPlant } from './hallPlant.ts'
 
 /**
@@ -27,20 +27,23 @@ export function loopPass(
 
 /** Pumps that hold a differential pressure; their work ends as heat in the loop. */
 function pumpPass(loop: LoopPlant, scratch: DayScratch, hours: number, isLevel: boolean): void {
-  const { loopHeatKw, pumpKw } = scratch
+  const { loopHeatKw, coolingKw } = scratch
   const full = loop.pumpKw
   if (full <= 0) return
   const perRated = 1 / loop.ratedKw
   let power = 0
+  let pumps = 0
   for (let h = 0; h < hours; h++) {
     const heat = loopHeatKw[h] ?? 0
     if (heat <= 0) continue
     if (h === 0 || !isLevel) {
       power = full * heldPressurePower(PUMP_CURVE, heat * perRated, LEAST_PUMP_SPEED)
     }
-    pumpKw[h] = (pumpKw[h] ?? 0) + power
+    pumps += power
+    coolingKw[h] = (coolingKw[h] ?? 0) + power
     loopHeatKw[h] = heat + power
   }
+  addSum(scratch, PUMP, pumps)
 }
 
 function towerWaterPass(
@@ -50,14 +53,18 @@ function towerWaterPass(
   scratch: DayScratch,
   hours: number,
 ): void {
-  const { towerHeatKw, rejectedKw, withdrawnL, consumedL } = scratch
-  const { withdrawalRatio, consumptionRatio } = loop
+  const { towerHeatKw, withdrawnL } = scratch
+  const { withdrawalRatio } = loop
+  let rejected = 0
+  let total = 0
   const { towerKgPerKj } = site
   for (let h = 0; h < hours; h++) {
     const heat = towerHeatKw[h] ?? 0
     const evaporated = heat * (towerKgPerKj[firstHour + h] ?? 0) * 3600
-    rejectedKw[h] = (rejectedKw[h] ?? 0) + heat
+    rejected += heat
+    total += evaporated
     withdrawnL[h] = (withdrawnL[h] ?? 0) + evaporated * withdrawalRatio
-    consumedL[h] = (consumedL[h] ?? 0) + evaporated * consumptionRatio
   }
+  addSum(scratch, REJECTED, rejected)
+  addSum(scratch, CONSUMED, total * loop.consumptionRatio)
 }

@@ -1,7 +1,7 @@
 import { heldPressurePower, LEAST_PUMP_SPEED, PUMP_CURVE } from '../components/affinity.ts'
 import type { SiteHours } from '../weather/siteHours.ts'
 import { airPass } from './airPass.ts'
-import type { DayScratch } from './dayScratch.ts'
+import { addSum, PUMP, REUSED, SUM_COUNT, type DayScratch } from './dayScratch.ts'
 import { electricalPass } from './electricalPass.ts'
 import type { HallPlant } from './hallPlant.ts'
 import { loopPass } from './loopPass.ts'
@@ -22,7 +22,13 @@ export function runDay(
   hours: number,
   isLevel: boolean,
 ): void {
-  scratch.added.fill(0)
+  const { coolingKw, withdrawnL, sums } = scratch
+  // Loops: on so few values a call to fill() costs more than its work.
+  for (let h = 0; h < hours; h++) {
+    coolingKw[h] = 0
+    withdrawnL[h] = 0
+  }
+  for (let place = 0; place < SUM_COUNT; place++) sums[place] = 0
   electricalPass(plant, scratch, hours, isLevel)
   if (plant.liquidRatio > 0) liquidPass(plant, site, firstHour, scratch, hours, isLevel)
   airPass(plant, site, firstHour, scratch, hours, isLevel)
@@ -37,25 +43,30 @@ function liquidPass(
   hours: number,
   isLevel: boolean,
 ): void {
-  const { liquidHeatKw, airHeatKw, loopHeatKw, pumpKw, reusedKw } = scratch
+  const { liquidHeatKw, airHeatKw, loopHeatKw, coolingKw } = scratch
   const { cduKw, cduRatedKw, reuseRatio } = plant
   const perRated = cduRatedKw > 0 ? 1 / cduRatedKw : 0
   const toLoop = plant.liquidLoop !== null
   let power = 0
+  let pumps = 0
+  let reuse = 0
   for (let h = 0; h < hours; h++) {
     let heat = liquidHeatKw[h] ?? 0
     if (heat > 0) {
       if (h === 0 || !isLevel) {
         power = cduKw * heldPressurePower(PUMP_CURVE, heat * perRated, LEAST_PUMP_SPEED)
       }
-      pumpKw[h] = power
+      pumps += power
+      coolingKw[h] = power
       heat += power
       const reused = heat * reuseRatio
-      reusedKw[h] = reused
+      reuse += reused
       heat -= reused
     }
     if (toLoop) loopHeatKw[h] = heat
     else airHeatKw[h] = (airHeatKw[h] ?? 0) + heat
   }
+  addSum(scratch, PUMP, pumps)
+  addSum(scratch, REUSED, reuse)
   if (plant.liquidLoop) loopPass(plant.liquidLoop, site, firstHour, scratch, hours, isLevel)
 }

@@ -1,5 +1,17 @@
 import type { SiteHours } from '../weather/siteHours.ts'
-import { BLOCK_HOURS, type DayScratch } from './dayScratch.ts'
+import {
+  BLOCK_HOURS,
+  CHILLER,
+  CONSUMED,
+  COOLER_FAN,
+  EXCESS,
+  HANDLER_FAN,
+  PUMP,
+  REJECTED,
+  REUSED,
+  UNMET,
+  type DayScratch,
+} from './dayScratch.ts'
 import type { DaySums } from './daySums.ts'
 import type { HallPlant } from './hallPlant.ts'
 import { runDay } from './runDay.ts'
@@ -56,7 +68,7 @@ export function runHall(
       continue
     }
     if (shape) for (let h = 0; h < BLOCK_HOURS; h++) itKw[h] = mean * (shape[h] ?? 1)
-    else itKw.fill(mean)
+    else for (let h = 0; h < BLOCK_HOURS; h++) itKw[h] = mean
     runDay(plant, site, (dayOfYear[day] ?? 0) * BLOCK_HOURS, scratch, BLOCK_HOURS, shape === null)
     reduceDay(plant, scratch, sums, day, hourly)
   }
@@ -74,20 +86,8 @@ function reduceDay(
   day: number,
   hourly: HourSeries | null,
 ): void {
-  const {
-    itKw,
-    lossKw,
-    handlerFanKw,
-    coolerFanKw,
-    pumpKw,
-    chillerKw,
-    rejectedKw,
-    reusedKw,
-    unmetKw,
-    excessK,
-    withdrawnL,
-    consumedL,
-  } = scratch
+  const { itKw, lossKw, coolingKw, withdrawnL } = scratch
+  const block = scratch.sums
   const { fixedKw, transformerKva } = plant
   const noLoadKw = transformerKva * plant.noLoadLossRatio
   const perPowerFactor = 1 / plant.powerFactor
@@ -95,63 +95,43 @@ function reduceDay(
     transformerKva > 0 ? (plant.loadLossRatio * perPowerFactor * perPowerFactor) / transformerKva : 0
   let it = 0
   let loss = 0
-  let fan = 0
-  let pump = 0
-  let chiller = 0
   let transformer = 0
   let facility = 0
-  let rejected = 0
-  let reused = 0
-  let unmet = 0
   let withdrawn = 0
-  let consumed = 0
   let peak = 0
-  let excess = 0
   for (let h = 0; h < BLOCK_HOURS; h++) {
     const itHour = itKw[h] ?? 0
-    const fanHour = (handlerFanKw[h] ?? 0) + (coolerFanKw[h] ?? 0)
-    const pumpHour = pumpKw[h] ?? 0
-    const chillerHour = chillerKw[h] ?? 0
-    const cooling = fanHour + pumpHour + chillerHour
-    const below = itHour + (lossKw[h] ?? 0) + fixedKw + cooling
+    const lossHour = lossKw[h] ?? 0
+    const below = itHour + lossHour + fixedKw + (coolingKw[h] ?? 0)
     const transformerHour = noLoadKw + loadFactor * below * below
     const facilityHour = below + transformerHour
     it += itHour
-    loss += lossKw[h] ?? 0
-    fan += fanHour
-    pump += pumpHour
-    chiller += chillerHour
+    loss += lossHour
     transformer += transformerHour
     facility += facilityHour
-    rejected += rejectedKw[h] ?? 0
-    reused += reusedKw[h] ?? 0
-    unmet += unmetKw[h] ?? 0
     withdrawn += withdrawnL[h] ?? 0
-    consumed += consumedL[h] ?? 0
     if (facilityHour > peak) peak = facilityHour
-    const excessHour = excessK[h] ?? 0
-    if (excessHour > excess) excess = excessHour
     if (hourly) {
       const at = day * BLOCK_HOURS + h
       hourly.itKw[at] = itHour
       hourly.facilityKw[at] = facilityHour
-      hourly.coolingKw[at] = cooling
+      hourly.coolingKw[at] = coolingKw[h] ?? 0
       hourly.withdrawnL[at] = withdrawnL[h] ?? 0
     }
   }
   sums.itKwh[day] = it
   sums.facilityKwh[day] = facility
-  sums.fanKwh[day] = fan
-  sums.pumpKwh[day] = pump
-  sums.chillerKwh[day] = chiller
+  sums.fanKwh[day] = (block[HANDLER_FAN] ?? 0) + (block[COOLER_FAN] ?? 0)
+  sums.pumpKwh[day] = block[PUMP] ?? 0
+  sums.chillerKwh[day] = block[CHILLER] ?? 0
   sums.lossKwh[day] = loss
   sums.transformerLossKwh[day] = transformer
   sums.fixedKwh[day] = fixedKw * BLOCK_HOURS
-  sums.rejectedKwh[day] = rejected
-  sums.reusedKwh[day] = reused
-  sums.unmetKwh[day] = unmet
+  sums.rejectedKwh[day] = block[REJECTED] ?? 0
+  sums.reusedKwh[day] = block[REUSED] ?? 0
+  sums.unmetKwh[day] = block[UNMET] ?? 0
   sums.withdrawnL[day] = withdrawn
-  sums.consumedL[day] = consumed
+  sums.consumedL[day] = block[CONSUMED] ?? 0
   sums.peakKw[day] = peak
-  sums.excessK[day] = excess
+  sums.excessK[day] = block[EXCESS] ?? 0
 }

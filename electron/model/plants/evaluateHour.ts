@@ -1,4 +1,15 @@
-import { createScratch } from '../kernel/dayScratch.ts'
+import {
+  CHILLER,
+  CONSUMED,
+  COOLER_FAN,
+  createScratch,
+  EXCESS,
+  HANDLER_FAN,
+  PUMP,
+  REJECTED,
+  REUSED,
+  UNMET,
+} from '../kernel/dayScratch.ts'
 import type { HallPlant } from '../kernel/hallPlant.ts'
 import { runDay } from '../kernel/runDay.ts'
 import { tabulateSite } from '../weather/siteHours.ts'
@@ -50,8 +61,9 @@ export function evaluateHour(plant: HallPlant, weather: HourWeather, itKw: numbe
   scratch.itKw[0] = it
   runDay(plant, site, 0, scratch, 1, true)
   const at = (values: Float64Array) => values[0] ?? 0
-  const fanKw = at(scratch.handlerFanKw) + at(scratch.coolerFanKw)
-  const below = it + at(scratch.lossKw) + plant.fixedKw + fanKw + at(scratch.pumpKw) + at(scratch.chillerKw)
+  const sum = (place: number) => scratch.sums[place] ?? 0
+  const fanKw = sum(HANDLER_FAN) + sum(COOLER_FAN)
+  const below = it + at(scratch.lossKw) + plant.fixedKw + fanKw + sum(PUMP) + sum(CHILLER)
   const kva = below / plant.powerFactor
   const load = plant.transformerKva > 0 ? kva / plant.transformerKva : 0
   const transformerLossKw = plant.transformerKva * (plant.noLoadLossRatio + plant.loadLossRatio * load * load)
@@ -62,17 +74,17 @@ export function evaluateHour(plant: HallPlant, weather: HourWeather, itKw: numbe
     transformerLossKw,
     fixedKw: plant.fixedKw,
     fanKw,
-    pumpKw: at(scratch.pumpKw),
-    chillerKw: at(scratch.chillerKw),
+    pumpKw: sum(PUMP),
+    chillerKw: sum(CHILLER),
     facilityKw,
     utilityKva: facilityKw / plant.powerFactor,
     pue: it > 0 ? facilityKw / it : 0,
-    rejectedKw: at(scratch.rejectedKw),
-    reusedKw: at(scratch.reusedKw),
-    unmetKw: at(scratch.unmetKw),
-    excessK: at(scratch.excessK),
+    rejectedKw: sum(REJECTED),
+    reusedKw: sum(REUSED),
+    unmetKw: sum(UNMET),
+    excessK: sum(EXCESS),
     withdrawnLPerH: at(scratch.withdrawnL),
-    consumedLPerH: at(scratch.consumedL),
-    outdoorKw: at(scratch.coolerFanKw),
+    consumedLPerH: sum(CONSUMED),
+    outdoorKw: sum(COOLER_FAN),
   }
 }

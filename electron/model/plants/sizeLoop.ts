@@ -81,20 +81,18 @@ export function sizeLoop(
     partLoadA: held(chiller?.partLoad[0] ?? 1, 1e-4, 1),
     partLoadB: held(chiller?.partLoad[1] ?? 0, 0, 1),
     partLoadC: held(chiller?.partLoad[2] ?? 1, 1e-4, 1),
-    perBestPartLoad: 1,
+    perBestPartLoad: Math.sqrt(
+      held(chiller?.partLoad[2] ?? 1, 1e-4, 1) / held(chiller?.partLoad[0] ?? 1, 1e-4, 1),
+    ),
     leastPartLoad: held(chiller?.leastPartLoad ?? 0.1, 0.01, 1),
   }
 }
 
-/** Counts the chillers for the heat they must carry on the design day, with spares. */
+/** Counts the chillers for the heat they must carry on the design day, with spares. Written into the loop: a copy would have another shape. */
 export function countChillers(loop: LoopPlant, design: ChillerDesign, askedKw: number): LoopPlant {
-  const needed =
-    askedKw > 0 ? Math.ceil(((1 + held(design.spareRatio, 0, 3)) * askedKw) / loop.chillerUnitKw - 1e-9) : 0
-  return {
-    ...loop,
-    chillerCount: Math.min(100_000, needed),
-    perBestPartLoad: Math.sqrt(loop.partLoadC / loop.partLoadA),
-  }
+  const withSpares = (1 + held(design.spareRatio, 0, 3)) * askedKw
+  loop.chillerCount = askedKw > 0 ? Math.min(100_000, Math.ceil(withSpares / loop.chillerUnitKw - 1e-9)) : 0
+  return loop
 }
 
 const NO_MACHINE: ChillerDesign = {

@@ -2,7 +2,7 @@ import { humidityRatioOf } from '../air/moistAir.ts'
 import { saturationPressurePa } from '../air/saturation.ts'
 import { waterShares } from '../components/evaporation.ts'
 import { tabulateUpsInput } from '../components/ups.ts'
-import { createScratch } from '../kernel/dayScratch.ts'
+import { createScratch, UNMET } from '../kernel/dayScratch.ts'
 import type { HallPlant, LoopPlant } from '../kernel/hallPlant.ts'
 import { loopPass } from '../kernel/loopPass.ts'
 import { runDay } from '../kernel/runDay.ts'
@@ -116,7 +116,7 @@ function buildLoop(
   const scratch = createScratch()
   scratch.loopHeatKw[0] = heatKw
   loopPass(loop, site, 0, scratch, 1, true)
-  return countChillers(loop, design.chiller, scratch.unmetKw[0] ?? 0)
+  return countChillers(loop, design.chiller, scratch.sums[UNMET] ?? 0)
 }
 
 /** Rating of the unit substation: everything behind it in the design hour. */
@@ -124,10 +124,6 @@ function transformerKva(plant: HallPlant, site: SiteHours, itKw: number, usableR
   const scratch = createScratch()
   scratch.itKw[0] = itKw
   runDay(plant, site, 0, scratch, 1, true)
-  const cooling =
-    (scratch.handlerFanKw[0] ?? 0) +
-    (scratch.coolerFanKw[0] ?? 0) +
-    (scratch.pumpKw[0] ?? 0) +
-    (scratch.chillerKw[0] ?? 0)
+  const cooling = scratch.coolingKw[0] ?? 0
   return (itKw + (scratch.lossKw[0] ?? 0) + plant.fixedKw + cooling) / plant.powerFactor / usableRatio
 }
