@@ -18,6 +18,8 @@ export interface DesignDuty {
   itKw: number
   /** Share of it that leaves the racks in liquid, 0..1. */
   liquidRatio: number
+  /** Heat that the cooling is built for, kW, where it is not just what the IT load makes. */
+  coolingKw?: number
   /** 0.4 % weather of the site. */
   point: DesignPoint
 }
@@ -46,12 +48,17 @@ export function sizePlant(design: PlantDesign, duty: DesignDuty): HallPlant {
   const site = tabulateSite(designHour('', 0, 0, duty.point))
   const pressureRatio = held(duty.point.pressurePa / 101_325, 0.3, 1.2)
   const thinAirRatio = 1 / pressureRatio
-  const cduRatedKw = Math.max(1e-6, liquidRatio * itKw * (1 + held(liquid?.spareRatio ?? 0, 0, 3)))
+  const heatScale =
+    duty.coolingKw === undefined ? 1 : held(duty.coolingKw / (itKw + lossKw + fixedKw), 0.01, 100)
+  const cduRatedKw = Math.max(
+    1e-6,
+    heatScale * liquidRatio * itKw * (1 + held(liquid?.spareRatio ?? 0, 0, 3)),
+  )
   const cduKw = cduRatedKw * held(liquid?.cduPumpRatio ?? 0, 0, 0.5)
   const liquidToAir = liquid !== null && liquid.loop === null
   const airHeatKw =
     itKw * (1 - liquidRatio) + lossKw + fixedKw + (liquidToAir ? itKw * liquidRatio + cduKw : 0)
-  const handlerRatedKw = Math.max(1e-6, airHeatKw * (1 + held(air.spareRatio, 0, 3)))
+  const handlerRatedKw = Math.max(1e-6, heatScale * airHeatKw * (1 + held(air.spareRatio, 0, 3)))
   const handlerFanKw = handlerRatedKw * held(air.fanRatio, 0, 0.5) * thinAirRatio
 
   const airSupplyC = held(air.supplyC, 5, 50)
@@ -74,7 +81,7 @@ export function sizePlant(design: PlantDesign, duty: DesignDuty): HallPlant {
       liquid?.loop && liquidRatio > 0
         ? buildLoop(
             liquid.loop,
-            itKw * liquidRatio + cduKw,
+            heatScale * itKw * liquidRatio + cduKw,
             liquid.supplyC - liquid.cduApproachK,
             thinAirRatio,
             site,
@@ -91,7 +98,13 @@ export function sizePlant(design: PlantDesign, duty: DesignDuty): HallPlant {
     mediaWithdrawalRatio: media.withdrawal,
     mediaConsumptionRatio: media.consumption,
     airLoop: air.loop
-      ? buildLoop(air.loop, airHeatKw + handlerFanKw, airSupplyC - air.approachK, thinAirRatio, site)
+      ? buildLoop(
+          air.loop,
+          heatScale * airHeatKw + handlerFanKw,
+          airSupplyC - air.approachK,
+          thinAirRatio,
+          site,
+        )
       : null,
   }
   plant.transformerKva = transformerKva(plant, site, itKw, held(power.transformer.usableRatio, 0.1, 1))
