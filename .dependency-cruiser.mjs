@@ -65,14 +65,14 @@ export default {
     onlyWithinTree(
       'electron',
       '^electron/(?!model/)',
-      '^(electron|shared/(?!state/)|assets)(/|$)',
+      '^(electron/|assets/|shared/(?!state/))',
       'The processes share everything but the stores, which belong to the renderer.',
     ),
     never(
       'electron-api',
-      { pathNot: '^(electron/(main|preload)|test)/' },
+      { pathNot: '^(electron/(main|preload)|test)/|^electron/dev/[^/]+\\.mjs$' },
       { path: electronApi },
-      'Only main and preload talk to Electron; everything else runs without it.',
+      'Only main and preload talk to Electron (and the two small apps of dev/); everything else runs without it.',
     ),
     never(
       'model-behind-engine',

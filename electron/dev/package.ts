@@ -1,4 +1,7 @@
 /** `npm run package [-- ELECTRON-BUILDER OPTIONS]`: installers for this platform, in release/. */
-import { packageApp } from './packageApp.ts'
+import { buildApp } from './buildApp.ts'
+import { runElectronBuilder } from './electronBuilder.ts'
+import { projectRoot } from './projectRoot.ts'
 
-await packageApp(process.argv.slice(2))
+await buildApp()
+await runElectronBuilder(projectRoot, process.argv.slice(2))

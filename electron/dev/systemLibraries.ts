@@ -85,7 +85,13 @@ function requirements({ executable, virtualDisplay, testPrograms }: SystemNeeds)
           { name: 'dpkg-deb', isMet: () => hasProgram('dpkg-deb'), packages: [['dpkg']] },
           { name: 'runuser', isMet: () => hasProgram('runuser'), packages: [['util-linux']] },
           { name: 'useradd', isMet: () => hasProgram('useradd'), packages: [['passwd']] },
+          // The package depends on these, so installing it with dpkg alone needs them there.
           { name: 'xdg-utils', isMet: () => hasProgram('xdg-mime'), packages: [['xdg-utils']] },
+          {
+            name: 'file type registration',
+            isMet: () => hasProgram('update-mime-database') && hasProgram('update-desktop-database'),
+            packages: [['shared-mime-info'], ['desktop-file-utils']],
+          },
         ]
       : []),
   ]

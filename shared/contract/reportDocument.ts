@@ -54,11 +54,11 @@ export interface ReportChart {
   markers: { day: number; label: string }[]
 }
 
-/** Twelve values a curve, January to December. */
+/** Twelve values a curve, January to December; `null` where there is none. */
 export interface ReportMonthChart {
   caption: string
   unit: string
-  curves: { label: string; values: number[]; style: 'solid' | 'dashed'; isAccent?: boolean }[]
+  curves: { label: string; values: (number | null)[]; style: 'solid' | 'dashed'; isAccent?: boolean }[]
   /** Lowest and highest value the axis shows at least. */
   range: [number, number]
 }
@@ -183,6 +183,7 @@ export type ReportSection =
       pue: ReportMonthChart
       climate: ReportMonthChart
       designs: ReportTable
+      campuses: ReportTable
       years: ReportTable
     })
   | (Section<'density'> & {
@@ -199,6 +200,7 @@ export type ReportSection =
       toDay: number
       lanes: ReportLane[]
       milestones: { day: number; label: string; kind: 'event' | 'decision' | 'target' | 'modelled' }[]
+      buildings: ReportTable
       table: ReportTable
     })
   | (Section<'cost'> & {
@@ -227,6 +229,8 @@ export type SectionOf<Kind extends SectionKind> = Extract<ReportSection, { kind:
 export interface ReportDocument {
   title: string
   scenarioName: string
+  /** The plan in its author's words, a paragraph each. */
+  about: string[]
   startDate: string
   dayCount: number
   generatedWith: string

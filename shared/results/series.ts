@@ -11,6 +11,8 @@ export const DAILY_METRICS = [
   'utilityMva',
   /** Facility power with the day's live racks at provisioned power on the design day, MVA: what the grid must allow. */
   'designMva',
+  /** Provisioned IT power of the live racks, MW: what reports of a campus' IT capacity mean. */
+  'provisionedItMw',
   /** Utility capacity that has arrived, MVA. */
   'gridMva',
   /** Fans, pumps, chillers, MW. */

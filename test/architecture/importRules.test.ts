@@ -11,7 +11,10 @@ const ground = {
     "import { createStore } from 'zustand/vanilla'\nvoid createStore\nexport const day = 0",
   'shared/scenario/schema.ts': "import { z } from 'zod'\nvoid z",
   'electron/model/simulate.ts': "import '../../shared/units/power.ts'",
-  'electron/files/readScenario.ts': "import { readFileSync } from 'node:fs'\nvoid readFileSync",
+  'electron/files/readScenario.ts':
+    "import { readFileSync } from 'node:fs'\nimport '../../shared/scenario/schema.ts'\nvoid readFileSync",
+  'electron/cli/report.ts': "import '../model/simulate.ts'\nimport '../files/readScenario.ts'",
+  'renderer/bridge/engineClient.ts': "import '../../shared/state/playhead.ts'",
   'electron/main/index.ts': "import { app } from 'electron'\nvoid app",
   'renderer/ui/Button.tsx': "import { memo } from 'react'\nvoid memo",
   'renderer/scene/Viewport.tsx': "import { Canvas } from '@react-three/fiber'\nvoid Canvas",

@@ -1,0 +1,78 @@
+/** `rackrise COMMAND ...`: the model and the report from a terminal. Plain Node; only `report` starts Electron. */
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import type { ReportOptions } from './commands/report.ts'
+import { simulateFile, type SimulateOptions } from './commands/simulate.ts'
+import { validate } from './commands/validate.ts'
+import { EXIT } from './exitCode.ts'
+import type { GlobalOptions } from './strictness.ts'
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
+  if (error.code === 'EPIPE') process.exit(EXIT.done)
+  throw error
+})
+
+function wholeDays(typed: string): number {
+  const days = Number(typed)
+  if (Number.isInteger(days) && days >= 1 && days <= 20_000) return days
+  throw new InvalidArgumentError('Give a whole number of days from 1 to 20000.')
+}
+
+function versionOfApp(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(manifest) as { version: string }).version
+}
+
+const program = new Command('rackrise')
+  .description(
+    'The power, cooling, density, schedule and cost of a data-center build-out, from a .rackrise file.',
+  )
+  .version(versionOfApp())
+  .option('--strict', 'make warnings and violations among the findings exit with 1')
+  .exitOverride()
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 done, findings included; 1 the input cannot be used (or --strict found something); 2 wrong usage.',
+  )
+
+program
+  .command('validate')
+  .description('check that files can be used, and list what the model finds')
+  .argument('<file...>', '.rackrise files')
+  .action(async (files: string[], _own: unknown, command: Command) => {
+    process.exitCode = await validate(files, command.optsWithGlobals<GlobalOptions>())
+  })
+
+program
+  .command('simulate')
+  .description('simulate a scenario and print the answer')
+  .argument('<file>', 'a .rackrise file')
+  .option('--json', 'print JSON, described in electron/cli/README.md')
+  .option(
+    '--every <days>',
+    'with --json: days between samples (default: the first of every month)',
+    wholeDays,
+  )
+  .action(async (file: string, _own: unknown, command: Command) => {
+    process.exitCode = await simulateFile(file, command.optsWithGlobals<SimulateOptions>())
+  })
+
+program
+  .command('report')
+  .description('print the report of a scenario as a PDF')
+  .argument('<file>', 'a .rackrise file')
+  .requiredOption('--out <dir>', 'folder for the report; made if it is not there')
+  .option('--stills', 'also a PNG of the site at every milestone')
+  .action(async (file: string, _own: unknown, command: Command) => {
+    // Loaded when asked for: it brings the bundler along.
+    const { renderReport } = await import('./commands/report.ts')
+    process.exitCode = await renderReport(file, command.optsWithGlobals<ReportOptions>())
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error
+  process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage
+}

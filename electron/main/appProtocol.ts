@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { net, protocol } from 'electron'
+import { devServer, rendererFolder } from './appPaths.ts'
+import { contentSecurityPolicy } from './contentSecurityPolicy.ts'
+import { pageFile } from './pageFile.ts'
+
+const mediaTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+}
+
+const headers = {
+  'Content-Security-Policy': contentSecurityPolicy(devServer),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}
+
+/** Makes `app://` an origin like https. Must run before Electron is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ])
+}
+
+/** Serves `app://ui/` from the built pages, or from Vite's server while developing. */
+export function serveAppScheme(): void {
+  protocol.handle('app', (request) =>
+    devServer === undefined ? serveFile(request) : serveFrom(devServer, request),
+  )
+}
+
+async function serveFile(request: Request): Promise<Response> {
+  const file = pageFile(request.url, rendererFolder)
+  const type = file === null ? undefined : mediaTypes[extname(file)]
+  if (file === null || type === undefined) return notFound()
+  try {
+    const body = new Uint8Array(await readFile(file))
+    return new Response(body, { headers: { ...headers, 'Content-Type': type } })
+  } catch {
+    return notFound()
+  }
+}
+
+function notFound(): Response {
+  return new Response('not found', { status: 404, headers })
+}
+
+async function serveFrom(server: string, request: Request): Promise<Response> {
+  const { pathname, search } = new URL(request.url)
+  const response = await net.fetch(new URL(pathname + search, server).href, { headers: request.headers })
+  const merged = new Headers(response.headers)
+  for (const [name, value] of Object.entries(headers)) merged.set(name, value)
+  return new Response(response.body, { status: response.status, headers: merged })
+}

@@ -1,0 +1,139 @@
+import { join } from 'node:path'
+import { app, session } from 'electron'
+import { CONTROL_CHANNEL, EVENT_CHANNEL } from '../../shared/contract/channels.ts'
+import { controlPlane, type MainEvent } from '../../shared/contract/controlPlane.ts'
+import { autosaveIn } from '../files/autosave.ts'
+import { bundledExamples } from '../files/bundledExamples.ts'
+import { storedJson } from '../files/storedJson.ts'
+import { showAbout, showLicences } from './about.ts'
+import { createAppMenu } from './appMenu.ts'
+import { APP_PAGE, devServer, scenariosFolder } from './appPaths.ts'
+import { serveAppScheme } from './appProtocol.ts'
+import { answerPlane } from './controlChannel.ts'
+import { controlHandlers } from './controlHandlers.ts'
+import { recoverFromCrashes } from './crashRecovery.ts'
+import { createDialogs } from './dialogs.ts'
+import { startEngine } from './engineProcess.ts'
+import { createFileHandles } from './fileHandles.ts'
+import type { LaunchArguments } from './launchArguments.ts'
+import { openMainWindow, windowStateOf } from './mainWindow.ts'
+import { guardNetwork } from './networkGuard.ts'
+import { recentFilesIn } from './recentFiles.ts'
+import { createReportExport } from './report/exportReport.ts'
+import { createPrinter } from './report/printer.ts'
+import { createUnsavedChanges } from './unsavedChanges.ts'
+import { windowStateSchema } from './windowState.ts'
+import { createWorkspace } from './workspace.ts'
+
+/** The app on the desktop: one window, one document, one engine. Call once Electron is ready. */
+export interface DesktopApp {
+  /** A file the system or another start of the app asked for; null just brings the window forward. */
+  openFromOutside: (path: string | null) => Promise<void>
+}
+
+export async function startDesktopApp(args: LaunchArguments): Promise<DesktopApp> {
+  guardNetwork(session.defaultSession, devServer)
+  serveAppScheme()
+  const engine = startEngine()
+  app.once('will-quit', engine.stop)
+
+  const userData = app.getPath('userData')
+  const placeStore = storedJson(join(userData, 'window.json'), windowStateSchema)
+  const window = openMainWindow(await placeStore.read())
+  const tell = (event: MainEvent): void => window.webContents.send(EVENT_CHANNEL, event)
+
+  const examples = bundledExamples(scenariosFolder)
+  const handles = createFileHandles()
+  const recent = recentFilesIn(join(userData, 'recent.json'), (recentFiles) => menu.update({ recentFiles }))
+  const workspace = createWorkspace({
+    version: app.getVersion(),
+    examples,
+    autosave: autosaveIn(userData),
+    handles,
+    recent,
+  })
+  if (args.file !== null) workspace.startWith(args.file)
+
+  const dialogs = createDialogs(window)
+  const unsaved = createUnsavedChanges({
+    ask: () => dialogs.askAboutUnsavedChanges(window.getTitle()),
+    requestSave: () => tell({ type: 'save-before-close' }),
+    onDiscard: workspace.clearAutosave,
+  })
+
+  let hasStarted = false
+  const openFromOutside = async (path: string | null): Promise<void> => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+    if (path === null) return
+    if (!hasStarted) workspace.startWith(path)
+    else tell({ type: 'opened', outcome: await workspace.openPath(path) })
+  }
+
+  const menu = createAppMenu(
+    {
+      isMac: process.platform === 'darwin',
+      isDevelopment: !app.isPackaged,
+      examples: [],
+      recentFiles: [],
+      undoLabel: null,
+      redoLabel: null,
+    },
+    {
+      tell,
+      openRecent: (path) => void openFromOutside(path),
+      clearRecent: recent.clear,
+      showAbout: () => void showAbout(window),
+      showLicences: () => void showLicences(window),
+    },
+  )
+
+  let reportPath = args.exportReport
+  const desk = {
+    ...{ window, workspace, unsaved, dialogs, menu, examples, handles, engine, tell },
+    report: createReportExport(createPrinter(engine), handles),
+    takeReportPath: () => {
+      const path = reportPath
+      reportPath = null
+      return path
+    },
+    onStarted: () => {
+      if (hasStarted) return
+      hasStarted = true
+      const problem = workspace.takeStartProblem()
+      if (problem) tell({ type: 'opened', outcome: { kind: 'problem', problem } })
+      if (reportPath !== null) tell({ type: 'menu', command: 'export-report' })
+      // Not needed for the first picture.
+      void recent.load()
+      void examples.list().then((found) => menu.update({ examples: found }))
+    },
+  }
+  answerPlane({
+    channel: CONTROL_CHANNEL,
+    plane: controlPlane,
+    handlers: controlHandlers(desk),
+    page: APP_PAGE,
+    expectedWindow: () => window.webContents,
+  })
+
+  let mayClose = false
+  window.on('close', (event) => {
+    if (mayClose) return
+    event.preventDefault()
+    void unsaved.mayClose().then(async (isSettled) => {
+      if (!isSettled) return
+      await placeStore.write(windowStateOf(window)).catch((error: unknown) => console.error(error))
+      await workspace.endSession()
+      mayClose = true
+      window.close()
+    })
+  })
+  window.webContents.on('render-process-gone', () => {
+    hasStarted = false
+    unsaved.settle(false)
+  })
+  recoverFromCrashes(window, () => {
+    void dialogs.tellAboutCrashes().then(() => app.exit(1))
+  })
+  return { openFromOutside }
+}

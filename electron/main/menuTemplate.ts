@@ -1,0 +1,127 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import type { Example, MainEvent, MenuCommand } from '../../shared/contract/controlPlane.ts'
+
+type Item = MenuItemConstructorOptions
+
+export interface MenuContent {
+  isMac: boolean
+  isDevelopment: boolean
+  examples: readonly Example[]
+  recentFiles: readonly string[]
+  /** What Undo and Redo would do, or null when there is nothing. */
+  undoLabel: string | null
+  redoLabel: string | null
+}
+
+export interface MenuActions {
+  tell: (event: MainEvent) => void
+  openRecent: (path: string) => void
+  clearRecent: () => void
+  showAbout: () => void
+  showLicences: () => void
+}
+
+/** The menu bar. Commands go to the window, which owns the document; main only does what needs the system. */
+export function menuTemplate(content: MenuContent, actions: MenuActions): Item[] {
+  const { isMac } = content
+  const command = (label: string, name: MenuCommand, more: Item = {}): Item => ({
+    id: name,
+    label,
+    click: () => actions.tell({ type: 'menu', command: name }),
+    ...more,
+  })
+  /** A key the page handles itself: shown here, but left to the page, where it may also be typed into a field. */
+  const shownKey = (accelerator: string): Item => ({ accelerator, registerAccelerator: false })
+
+  const about: Item = { label: 'About Rackrise', click: actions.showAbout }
+  return [
+    ...(isMac ? [{ label: 'Rackrise', submenu: [about, separator, { role: 'quit' as const }] }] : []),
+    {
+      label: 'File',
+      submenu: [
+        command('Open…', 'open', { accelerator: 'CmdOrCtrl+O' }),
+        { label: 'Open Recent', submenu: recentItems(content.recentFiles, actions) },
+        { label: 'Examples', submenu: exampleItems(content.examples, actions) },
+        separator,
+        command('Save', 'save', { accelerator: 'CmdOrCtrl+S' }),
+        command('Save As…', 'save-as', { accelerator: 'CmdOrCtrl+Shift+S' }),
+        separator,
+        command('Export Report…', 'export-report', { accelerator: 'CmdOrCtrl+E' }),
+        separator,
+        { role: isMac ? 'close' : 'quit' },
+      ],
+    },
+    {
+      label: 'Edit',
+      submenu: [
+        command(content.undoLabel === null ? 'Undo' : `Undo ${content.undoLabel}`, 'undo', {
+          enabled: content.undoLabel !== null,
+          ...shownKey('CmdOrCtrl+Z'),
+        }),
+        command(content.redoLabel === null ? 'Redo' : `Redo ${content.redoLabel}`, 'redo', {
+          enabled: content.redoLabel !== null,
+          ...shownKey('CmdOrCtrl+Shift+Z'),
+        }),
+        separator,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+      ],
+    },
+    {
+      label: 'View',
+      submenu: [
+        command('Colour by Stage', 'overlay-stage'),
+        command('Colour by kW per Rack', 'overlay-rack-power'),
+        separator,
+        command('Plan Tree', 'toggle-tree'),
+        command('Inspector', 'toggle-inspector'),
+        command('Findings', 'toggle-findings'),
+        separator,
+        command('Frame All', 'frame-all'),
+        command('Focus Selection', 'focus'),
+        separator,
+        command('Paper or Night', 'theme'),
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { role: 'resetZoom' },
+        { role: 'togglefullscreen' },
+        ...(content.isDevelopment ? [separator, { role: 'toggleDevTools' as const }] : []),
+      ],
+    },
+    {
+      label: 'Playback',
+      submenu: [
+        command('Play or Pause', 'play', shownKey('Space')),
+        command('Go to Start', 'go-to-start', shownKey('Home')),
+        command('Go to End', 'go-to-end', shownKey('End')),
+      ],
+    },
+    {
+      role: 'help',
+      label: 'Help',
+      submenu: [...(isMac ? [] : [about]), { label: 'Third-Party Licences', click: actions.showLicences }],
+    },
+  ]
+}
+
+const separator: Item = { type: 'separator' }
+
+function recentItems(paths: readonly string[], actions: MenuActions): Item[] {
+  if (paths.length === 0) return [{ label: 'No files yet', enabled: false }]
+  return [
+    ...paths.map((path) => ({ label: path, click: () => actions.openRecent(path) })),
+    separator,
+    { label: 'Clear This List', click: actions.clearRecent },
+  ]
+}
+
+function exampleItems(examples: readonly Example[], actions: MenuActions): Item[] {
+  return examples.map(({ id, name, summary }) => ({
+    id: `example-${id}`,
+    label: name,
+    toolTip: summary,
+    click: () => actions.tell({ type: 'open-example', id }),
+  }))
+}

@@ -1,0 +1,24 @@
+import type { Session } from 'electron'
+
+const allowedSchemes = new Set(['app:', 'blob:', 'data:', 'devtools:'])
+
+/** Whether a page may load this address: the app's own files and what it made itself. */
+export function isOwnAddress(url: string, devServer: string | undefined): boolean {
+  const { protocol, host } = new URL(url)
+  return allowedSchemes.has(protocol) || (devServer !== undefined && host === new URL(devServer).host)
+}
+
+/** The app works offline: whatever would leave the machine is stopped and named on the error output. */
+export function guardNetwork(session: Session, devServer: string | undefined): void {
+  session.webRequest.onBeforeRequest(({ url }, decide) => {
+    const cancel = !isOwnAddress(url, devServer)
+    if (cancel) console.error(`blocked a request to ${url}`)
+    decide({ cancel })
+  })
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  // No language, no dictionary: Chromium fetches one otherwise, past every request filter, even with the checker off.
+  session.setSpellCheckerLanguages([])
+  session.setSpellCheckerEnabled(false)
+}

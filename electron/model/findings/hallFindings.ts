@@ -1,0 +1,120 @@
+import type { Finding } from '../../../shared/results/finding.ts'
+import type { HallLimit } from '../../../shared/results/place.ts'
+import { formatCount, formatKw } from '../../../shared/units/format.ts'
+import { COMFORTABLE_AIR_KW, MOST_AIR_KW } from '../density/hallLimits.ts'
+import { emptyHallState, runHall } from '../facility/hallFacility.ts'
+import { itemAt } from '../numbers/limits.ts'
+import type { HallPlan } from '../plan/plan.ts'
+import { nameHall, onHall, type Facts } from './finding.ts'
+
+/** Limits of one hall that the plan breaks. */
+export function findInHall(facts: Facts, hall: HallPlan, limits: readonly HallLimit[]): Finding[] {
+  const findings = limits.flatMap((limit) => explain(facts, hall, limit))
+  return [...findings, ...findCoolingGaps(facts, hall)]
+}
+
+function explain(facts: Facts, hall: HallPlan, limit: HallLimit): Finding[] {
+  const { plan, layout } = facts
+  const name = nameHall(plan, hall)
+  const { asked, allowed, unit } = limit
+  const finding = (
+    code: string,
+    message: string,
+    remedy: string,
+    severity: Finding['severity'] = 'violation',
+  ) => [onHall(plan, hall, { code, severity, message, remedy, value: asked, limit: allowed, unit })]
+  const { unplacedCount } = itemAt(layout.halls, hall.index)
+  switch (limit.cause) {
+    case 'floor-space':
+      if (unplacedCount === 0) return []
+      return finding(
+        'racks-do-not-fit',
+        `${name} has floor for ${formatCount(asked - unplacedCount)} of its ${formatCount(asked)} racks; the others are left out.`,
+        'Make the hall larger or move racks to another hall.',
+      )
+    case 'floor-load':
+      if (!limit.isExceeded) return []
+      return finding(
+        'floor-load-exceeded',
+        `A rack in ${name} puts ${formatCount(asked)} kg on a square metre; its floor carries ${formatCount(allowed)}.`,
+        'Strengthen the floor, spread the load, or use a lighter rack.',
+      )
+    case 'rack-feed':
+      if (!limit.isExceeded) return []
+      return finding(
+        'rack-feed-exceeded',
+        `A rack in ${name} may draw ${formatKw(asked)}; its position is wired for ${formatKw(allowed)}.`,
+        'Cap the racks, or choose a power design with a larger rack feed.',
+      )
+    case 'hall-feed':
+      if (!limit.isExceeded) return []
+      return finding(
+        'hall-feed-exceeded',
+        `The racks of ${name} may draw ${formatKw(asked)}; its feed is built for ${formatKw(allowed)}, enough for ${formatCount(limit.rackLimit ?? 0)} of them. The others stay dark.`,
+        'Build a larger feed, cap the racks, or plan fewer of them.',
+      )
+    case 'cooling':
+      if (!limit.isExceeded) return []
+      return finding(
+        'cooling-exceeded',
+        `The racks and losses of ${name} give off ${formatKw(asked)} of heat; its cooling is built for ${formatKw(allowed)}, enough for ${formatCount(limit.rackLimit ?? 0)} racks. The others stay dark.`,
+        'Build more cooling, cap the racks, or plan fewer of them.',
+      )
+    case 'coolant-temperature':
+      if (!limit.isExceeded) return []
+      return finding(
+        'coolant-too-warm',
+        `On the design day the coolant of ${name} reaches the racks at ${asked.toFixed(1)} °C; they accept ${allowed.toFixed(1)} °C.`,
+        'Lower the coolant set point, add trim chillers, or choose heat rejection with a smaller approach.',
+      )
+    case 'air-density':
+      if (asked <= COMFORTABLE_AIR_KW) return []
+      return finding(
+        'air-density',
+        `A rack in ${name} gives ${formatKw(asked)} to the air; beyond ${COMFORTABLE_AIR_KW} kW air is uncomfortable, beyond ${MOST_AIR_KW} kW it fails.`,
+        'Use racks with liquid cooling or spread the load over more racks.',
+        asked > MOST_AIR_KW ? 'violation' : 'warning',
+      )
+  }
+}
+
+/** Liquid racks without a liquid loop, and air to the racks that is too warm on the design day. */
+function findCoolingGaps({ plan, facilities }: Facts, hall: HallPlan): Finding[] {
+  const facility = itemAt(facilities.halls, hall.index)
+  const load = itemAt(facilities.loads, hall.index)
+  const findings: Finding[] = []
+  if (load.maxLiquidKw > 0 && facility.cooling.cduCount === 0) {
+    findings.push(
+      onHall(plan, hall, {
+        code: 'no-liquid-cooling',
+        severity: 'violation',
+        message: `Racks of ${nameHall(plan, hall)} give ${formatKw(load.maxLiquidKw)} to liquid, but its cooling has no coolant units; the heat is counted as air.`,
+        remedy: 'Choose a cooling design with coolant units, or racks cooled by air.',
+        value: load.maxLiquidKw,
+        limit: 0,
+        unit: 'kW',
+      }),
+    )
+  }
+  const warmest = hall.groups
+    .filter(({ rackCount }) => rackCount > 0)
+    .reduce((least, { rackType }) => Math.min(least, rackType.maxAirSupplyC.value), Infinity)
+  const { weather } = itemAt(facilities.campuses, hall.campusIndex)
+  const state = emptyHallState()
+  runHall(facility, load.maxKw, load.maxLiquidKw, weather.designDryBulbC, weather.designWetBulbC, state)
+  const airC = state.cooling.airSupplyC
+  if (load.maxKw > 0 && state.airHeatKw > 0 && airC > warmest + 1e-9) {
+    findings.push(
+      onHall(plan, hall, {
+        code: 'air-too-warm',
+        severity: 'warning',
+        message: `On the design day the air of ${nameHall(plan, hall)} reaches the racks at ${airC.toFixed(1)} °C; they accept ${warmest.toFixed(1)} °C.`,
+        remedy: 'Lower the air set point, add chillers, or use racks that take warmer air.',
+        value: airC,
+        limit: warmest,
+        unit: 'degC',
+      }),
+    )
+  }
+  return findings
+}

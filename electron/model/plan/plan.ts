@@ -1,0 +1,89 @@
+import type {
+  AirHandler,
+  Cdu,
+  Chiller,
+  CoolingDesign,
+  HeatRejection,
+} from '../../../shared/catalog/coolingEquipment.ts'
+import type { CostSet } from '../../../shared/catalog/costSet.ts'
+import type { Location } from '../../../shared/catalog/location.ts'
+import type { Generator, PowerDesign, Transformer, Ups } from '../../../shared/catalog/powerEquipment.ts'
+import type { RackType } from '../../../shared/catalog/rackType.ts'
+import type { StageTemplate } from '../../../shared/catalog/stageTemplate.ts'
+import type { BuildingSpec, CampusSpec } from '../../../shared/scenario/campus.ts'
+import type { HallSpec, RackGroup } from '../../../shared/scenario/hall.ts'
+import type { Scenario } from '../../../shared/scenario/scenario.ts'
+
+/** Racks of one type in one hall, with their electrical draw worked out. */
+export interface GroupPlan {
+  index: number
+  spec: RackGroup
+  rackType: RackType
+  /** Index into `Plan.rackTypes`. */
+  rackTypeIndex: number
+  rackCount: number
+  /** Mean and provisioned draw of one rack, kW. */
+  meanKw: number
+  maxKw: number
+  /** Whether the draw or the number of these racks is graded `assumed`. */
+  isAssumed: boolean
+}
+
+/** A hall with everything it names found. */
+export interface HallPlan {
+  index: number
+  campusIndex: number
+  buildingIndex: number
+  spec: HallSpec
+  groups: GroupPlan[]
+  power: PowerDesign
+  unitSubstation: Transformer
+  ups: Ups | null
+  generator: Generator | null
+  cooling: CoolingDesign
+  cdu: Cdu | null
+  heatRejection: HeatRejection | null
+  chiller: Chiller | null
+  airHandler: AirHandler
+}
+
+export interface BuildingPlan {
+  index: number
+  campusIndex: number
+  spec: BuildingSpec
+  template: StageTemplate
+  isOptional: boolean
+  halls: HallPlan[]
+}
+
+/** Utility capacity from a day on, everything that has arrived by then counted, MVA. */
+export interface GridStep {
+  day: number
+  capacityMva: number
+  trancheName: string
+}
+
+export interface CampusPlan {
+  index: number
+  spec: CampusSpec
+  location: Location
+  mainTransformer: Transformer
+  costSet: CostSet
+  buildings: BuildingPlan[]
+  halls: HallPlan[]
+  /** By day, ascending. */
+  gridSteps: GridStep[]
+}
+
+/** The scenario with references resolved and places numbered: what every stage of the engine reads. */
+export interface Plan {
+  scenario: Scenario
+  startDate: string
+  dayCount: number
+  /** Days of the span asked for beyond `dayCount`; 0 unless the span is longer than can be simulated. */
+  cutDays: number
+  rackTypes: readonly RackType[]
+  campuses: CampusPlan[]
+  buildings: BuildingPlan[]
+  halls: HallPlan[]
+}

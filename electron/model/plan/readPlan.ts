@@ -1,0 +1,116 @@
+import type { BuildingSpec, CampusSpec } from '../../../shared/scenario/campus.ts'
+import type { HallSpec } from '../../../shared/scenario/hall.ts'
+import type { Scenario } from '../../../shared/scenario/scenario.ts'
+import { dayOf, spanDays } from '../../../shared/time/calendar.ts'
+import { planGroup } from '../itLoad/rackPower.ts'
+import { Lookup } from './lookUp.ts'
+import type { BuildingPlan, CampusPlan, GridStep, HallPlan, Plan } from './plan.ts'
+
+/** The longest timeline simulated: a century, or less where many campuses would ask for gigabytes. */
+const MAX_DAYS = 36_525
+const MAX_CAMPUS_DAYS = 4_000_000
+
+/**
+ * Resolves every reference of a scenario and numbers campuses, buildings and halls in document order.
+ *
+ * @throws Error naming the id, when the scenario refers to equipment or a phase that it does not hold
+ */
+export function readPlan(scenario: Scenario): Plan {
+  const asked = spanDays(scenario.span.start, scenario.span.end)
+  const most = Math.min(MAX_DAYS, Math.floor(MAX_CAMPUS_DAYS / scenario.campuses.length))
+  const dayCount = Math.max(1, Math.min(most, asked))
+  const plan: Plan = {
+    scenario,
+    startDate: scenario.span.start,
+    dayCount,
+    cutDays: Math.max(0, asked - dayCount),
+    rackTypes: scenario.equipment.rackTypes,
+    campuses: [],
+    buildings: [],
+    halls: [],
+  }
+  const lookup = new Lookup(scenario.equipment)
+  for (const campus of scenario.campuses) readCampus(plan, campus, lookup)
+  return plan
+}
+
+function readCampus(plan: Plan, spec: CampusSpec, lookup: Lookup): void {
+  const campus: CampusPlan = {
+    index: plan.campuses.length,
+    spec,
+    location: lookup.find('locations', spec.locationId),
+    mainTransformer: lookup.find('transformers', spec.mainTransformerId),
+    costSet: lookup.find('costSets', spec.costSetId),
+    buildings: [],
+    halls: [],
+    gridSteps: readGridSteps(plan, spec),
+  }
+  plan.campuses.push(campus)
+  for (const building of spec.buildings) readBuilding(plan, campus, building, lookup)
+}
+
+function readGridSteps(plan: Plan, spec: CampusSpec): GridStep[] {
+  const steps = spec.gridTranches
+    .map((tranche) => ({
+      day: dayOf(plan.startDate, tranche.date),
+      capacityMva: tranche.capacityMva.value,
+      trancheName: tranche.name,
+    }))
+    .sort((a, b) => a.day - b.day)
+  let sum = 0
+  for (const step of steps) {
+    sum += step.capacityMva
+    step.capacityMva = sum
+  }
+  return steps
+}
+
+function readBuilding(plan: Plan, campus: CampusPlan, spec: BuildingSpec, lookup: Lookup): void {
+  const phase = plan.scenario.phases.find(({ id }) => id === spec.phaseId)
+  if (!phase)
+    throw new Error(`Building "${spec.id}" names phase "${spec.phaseId}", which the scenario does not hold.`)
+  const building: BuildingPlan = {
+    index: plan.buildings.length,
+    campusIndex: campus.index,
+    spec,
+    template: lookup.find('stageTemplates', spec.stageTemplateId),
+    isOptional: phase.optional,
+    halls: [],
+  }
+  plan.buildings.push(building)
+  campus.buildings.push(building)
+  for (const hallSpec of spec.halls) {
+    const hall = readHall(plan, building, hallSpec, lookup)
+    plan.halls.push(hall)
+    campus.halls.push(hall)
+    building.halls.push(hall)
+  }
+}
+
+function readHall(plan: Plan, building: BuildingPlan, spec: HallSpec, lookup: Lookup): HallPlan {
+  const power = lookup.find('powerDesigns', spec.powerDesignId)
+  const cooling = lookup.find('coolingDesigns', spec.coolingDesignId)
+  return {
+    index: plan.halls.length,
+    campusIndex: building.campusIndex,
+    buildingIndex: building.index,
+    spec,
+    groups: spec.rackGroups.map((group, index) =>
+      planGroup(
+        index,
+        group,
+        lookup.find('rackTypes', group.rackTypeId),
+        plan.rackTypes.findIndex(({ id }) => id === group.rackTypeId),
+      ),
+    ),
+    power,
+    unitSubstation: lookup.find('transformers', power.unitSubstationId),
+    ups: lookup.findOptional('upsTypes', power.upsId),
+    generator: lookup.findOptional('generators', power.generatorId),
+    cooling,
+    cdu: lookup.findOptional('cdus', cooling.cduId),
+    heatRejection: lookup.findOptional('heatRejections', cooling.heatRejectionId),
+    chiller: lookup.findOptional('chillers', cooling.chillerId),
+    airHandler: lookup.find('airHandlers', cooling.airHandlerId),
+  }
+}

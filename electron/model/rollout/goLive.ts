@@ -1,0 +1,82 @@
+import { NEVER_DAY } from '../../../shared/results/stage.ts'
+import { utilityKva, type Facilities } from '../facility/campusFacility.ts'
+import { emptyHallState, runHall } from '../facility/hallFacility.ts'
+import type { Layout } from '../layout/places.ts'
+import { itemAt } from '../numbers/limits.ts'
+import type { CampusPlan, Plan } from '../plan/plan.ts'
+import { energisedBanks } from '../power/mainTransformers.ts'
+import { HOLDS, type RowSchedule } from './rowSchedule.ts'
+
+/** Rounding between this running sum and the daily series' own. */
+const SLACK_MVA = 1e-6
+
+/**
+ * Lets rows go live, campus by campus, in order of readiness. A row goes live when the utility capacity that has arrived covers the
+ * design-day demand of everything live and the row, all racks at provisioned power; otherwise it waits for the tranche that
+ * does, and those behind it wait too. A row that no tranche covers is passed over for good.
+ */
+export function goLive(plan: Plan, facilities: Facilities, layout: Layout, schedule: RowSchedule): void {
+  const rowsByCampus: number[][] = plan.campuses.map(() => [])
+  for (let row = 0; row < schedule.rowCount; row++) {
+    if ((schedule.candidateDay[row] ?? NEVER_DAY) >= NEVER_DAY) continue
+    rowsByCampus[itemAt(layout.rows, row).campusIndex]?.push(row)
+  }
+  for (const campus of plan.campuses) {
+    const rows = itemAt(rowsByCampus, campus.index)
+    rows.sort((a, b) => (schedule.candidateDay[a] ?? 0) - (schedule.candidateDay[b] ?? 0) || a - b)
+    energise(plan, campus, rows, facilities, layout, schedule)
+  }
+}
+
+function energise(
+  plan: Plan,
+  campus: CampusPlan,
+  rows: readonly number[],
+  facilities: Facilities,
+  layout: Layout,
+  schedule: RowSchedule,
+): void {
+  const { weather, mainTransformer } = itemAt(facilities.campuses, campus.index)
+  const banks = energisedBanks(campus, mainTransformer)
+  const state = emptyHallState()
+  const first = campus.halls[0]?.index ?? 0
+  const live = campus.halls.map(() => ({ itKw: 0, liquidKw: 0, facilityKw: 0, apparentKva: 0 }))
+  let campusKw = 0
+  let campusKva = 0
+  let earliest = -NEVER_DAY
+  for (const row of rows) {
+    const { hallIndex, groupIndex, count } = itemAt(layout.rows, row)
+    const hall = itemAt(plan.halls, hallIndex)
+    const group = itemAt(hall.groups, groupIndex)
+    const now = itemAt(live, hallIndex - first)
+    const itKw = now.itKw + count * group.maxKw
+    const liquidKw = now.liquidKw + count * group.maxKw * group.rackType.liquidHeatRatio.value
+    const facility = itemAt(facilities.halls, hallIndex)
+    runHall(facility, itKw, liquidKw, weather.designDryBulbC, weather.designWetBulbC, state)
+    const withKw = campusKw - now.facilityKw + state.facilityKw
+    const withKva = campusKva - now.apparentKva + state.apparentKva
+    const step = campus.gridSteps.find(({ capacityMva }, index) => {
+      const neededMva = utilityKva(itemAt(banks, index), withKw, withKva) / 1000
+      return capacityMva + SLACK_MVA >= neededMva
+    })
+    if (!step) {
+      schedule.hold[row] = HOLDS.indexOf('utility')
+      continue
+    }
+    const candidate = schedule.candidateDay[row] ?? NEVER_DAY
+    const day = Math.max(candidate, step.day, earliest)
+    schedule.liveDay[row] = day
+    const burnIn = Math.ceil(hall.spec.burnInDays.value)
+    schedule.commissioningDay[row] = Math.max(schedule.installedDay[row] ?? 0, day - burnIn)
+    earliest = day
+    now.itKw = itKw
+    now.liquidKw = liquidKw
+    now.facilityKw = state.facilityKw
+    now.apparentKva = state.apparentKva
+    campusKw = withKw
+    campusKva = withKva
+  }
+  for (const row of rows) {
+    if (schedule.liveDay[row] === NEVER_DAY) schedule.commissioningDay[row] = NEVER_DAY
+  }
+}

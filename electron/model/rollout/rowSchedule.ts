@@ -1,0 +1,42 @@
+import { NEVER_DAY } from '../../../shared/results/stage.ts'
+
+/** Why a row never carries load; 0 for rows that do or still may. */
+export const HOLDS = ['none', 'hall-feed', 'cooling', 'racks', 'utility'] as const
+export type Hold = (typeof HOLDS)[number]
+
+/** Dates of every row, by row index; days as float64, `NEVER_DAY` for what does not come. */
+export interface RowSchedule {
+  rowCount: number
+  /** Index into `HOLDS`. */
+  hold: Uint8Array
+  /** Day all racks of the row have been delivered; below day 0 by far where none are awaited. */
+  arrivalDay: Float64Array
+  appearDay: Float64Array
+  daysPerRack: Float64Array
+  installDays: Float64Array
+  /** Last rack standing and cabled. */
+  installedDay: Float64Array
+  commissioningDay: Float64Array
+  /** Day the row could carry load if power were there. */
+  candidateDay: Float64Array
+  liveDay: Float64Array
+  /** Day the row would carry load had racks and power come on time. */
+  plannedDay: Float64Array
+}
+
+export function emptyRowSchedule(rowCount: number): RowSchedule {
+  const never = () => new Float64Array(rowCount).fill(NEVER_DAY)
+  return {
+    rowCount,
+    hold: new Uint8Array(rowCount),
+    arrivalDay: never(),
+    appearDay: never(),
+    daysPerRack: new Float64Array(rowCount),
+    installDays: new Float64Array(rowCount),
+    installedDay: never(),
+    commissioningDay: never(),
+    candidateDay: never(),
+    liveDay: never(),
+    plannedDay: never(),
+  }
+}

@@ -1,0 +1,79 @@
+import type { DailySeries } from '../../../shared/results/series.ts'
+import { utilityKva } from '../facility/campusFacility.ts'
+import { OTHER_LOAD_RATIO } from '../facility/hallFacility.ts'
+import type { CampusPlan } from '../plan/plan.ts'
+import { energisedBanks } from '../power/mainTransformers.ts'
+import { transformerLossKw, type TransformerBank } from '../power/transformerBank.ts'
+
+/** Running sums over a campus's halls, one entry a day, kW unless named otherwise. */
+export interface CampusDays {
+  itKw: Float64Array
+  maxKw: Float64Array
+  assumedKw: Float64Array
+  facilityKw: Float64Array
+  apparentKva: Float64Array
+  coolingKw: Float64Array
+  lossKw: Float64Array
+  liquidHeatKw: Float64Array
+  airHeatKw: Float64Array
+  waterM3: Float64Array
+  /** All racks at provisioned draw on the design day. */
+  designKw: Float64Array
+  designKva: Float64Array
+}
+
+export function emptyCampusDays(dayCount: number): CampusDays {
+  const zeros = () => new Float64Array(dayCount)
+  return {
+    itKw: zeros(),
+    maxKw: zeros(),
+    assumedKw: zeros(),
+    facilityKw: zeros(),
+    apparentKva: zeros(),
+    coolingKw: zeros(),
+    lossKw: zeros(),
+    liquidHeatKw: zeros(),
+    airHeatKw: zeros(),
+    waterM3: zeros(),
+    designKw: zeros(),
+    designKva: zeros(),
+  }
+}
+
+export function clearCampusDays(days: CampusDays): void {
+  for (const array of Object.values(days) as Float64Array[]) array.fill(0)
+}
+
+/** Writes a campus's power, heat and water: its halls' sums, and behind them the main transformers energised by then and the utility. */
+export function writeCampusDays(
+  days: CampusDays,
+  campus: CampusPlan,
+  installed: TransformerBank,
+  series: DailySeries,
+): void {
+  const banks = energisedBanks(campus, installed)
+  let step = -1
+  for (let day = 0; day < days.itKw.length; day++) {
+    while ((campus.gridSteps[step + 1]?.day ?? Infinity) <= day) step++
+    series.gridMva[day] = campus.gridSteps[step]?.capacityMva ?? 0
+    // Before the first tranche nothing runs, and the bank does not matter.
+    const bank = banks[step] ?? installed
+    series.designMva[day] = utilityKva(bank, days.designKw[day] ?? 0, days.designKva[day] ?? 0) / 1000
+    series.provisionedItMw[day] = (days.maxKw[day] ?? 0) / 1000
+    const itKw = days.itKw[day] ?? 0
+    if (itKw <= 0) continue
+    const hallsKw = days.facilityKw[day] ?? 0
+    const hallsKva = days.apparentKva[day] ?? 0
+    const mainLossKw = transformerLossKw(bank, hallsKva)
+    series.itMw[day] = itKw / 1000
+    series.facilityMw[day] = (hallsKw + mainLossKw) / 1000
+    series.utilityMva[day] = utilityKva(bank, hallsKw, hallsKva) / 1000
+    series.coolingMw[day] = (days.coolingKw[day] ?? 0) / 1000
+    series.powerLossMw[day] = ((days.lossKw[day] ?? 0) + mainLossKw) / 1000
+    series.otherMw[day] = (OTHER_LOAD_RATIO * itKw) / 1000
+    series.liquidHeatMw[day] = (days.liquidHeatKw[day] ?? 0) / 1000
+    series.airHeatMw[day] = (days.airHeatKw[day] ?? 0) / 1000
+    series.waterM3[day] = days.waterM3[day] ?? 0
+    series.assumedShare[day] = Math.min(1, (days.assumedKw[day] ?? 0) / itKw)
+  }
+}

@@ -1,0 +1,103 @@
+import type { RowTable } from '../../../shared/results/rowTable.ts'
+import {
+  HALL_METRICS,
+  type DailySeries,
+  type HallMetric,
+  type HallSeries,
+} from '../../../shared/results/series.ts'
+import { NEVER_DAY } from '../../../shared/results/stage.ts'
+import { daysOfYear } from '../cooling/weather.ts'
+import type { Facilities } from '../facility/campusFacility.ts'
+import { emptyHallState } from '../facility/hallFacility.ts'
+import { itemAt } from '../numbers/limits.ts'
+import type { CampusPlan, Plan } from '../plan/plan.ts'
+import type { RowSchedule } from '../rollout/rowSchedule.ts'
+import { clearCampusDays, emptyCampusDays, writeCampusDays } from './campusDays.ts'
+import { emptySeries } from './dailySeries.ts'
+import { runHallDays, type LiveStep } from './hallDays.ts'
+import { countRacks } from './rackCounts.ts'
+
+/** At most this many samples a hall metric, all halls together: 400 KB a metric. */
+const MOST_SAMPLES = 100_000
+
+export interface Days {
+  campusSeries: DailySeries[]
+  hallSeries: HallSeries
+}
+
+/**
+ * Runs every hall and campus through every day of the span. Yields the share done after each campus, so that a newer
+ * edit can overtake.
+ */
+export function* simulateDays(
+  plan: Plan,
+  facilities: Facilities,
+  rows: RowTable,
+  schedule: RowSchedule,
+): Generator<number, Days> {
+  const hallSeries = emptyHallSeries(plan)
+  const campusSeries: DailySeries[] = []
+  const dayOfYear = daysOfYear(plan.startDate, plan.dayCount)
+  const rowsByCampus = groupRows(plan, rows)
+  const steps = liveSteps(plan, rows)
+  const days = emptyCampusDays(plan.dayCount)
+  const state = emptyHallState()
+  for (const campus of plan.campuses) {
+    const { weather, mainTransformer } = itemAt(facilities.campuses, campus.index)
+    const series = emptySeries(plan.dayCount)
+    clearCampusDays(days)
+    for (const hall of campus.halls) {
+      const facility = itemAt(facilities.halls, hall.index)
+      runHallDays(hall, facility, itemAt(steps, hall.index), weather, dayOfYear, days, hallSeries, state)
+    }
+    writeCampusDays(days, campus, mainTransformer, series)
+    countRacks(plan, campus, itemAt(rowsByCampus, campus.index), rows, schedule, series)
+    campusSeries.push(series)
+    yield campusSeries.length / plan.campuses.length
+  }
+  return { campusSeries, hallSeries }
+}
+
+function emptyHallSeries(plan: Plan): HallSeries {
+  const hallCount = plan.halls.length
+  let stepDays = 1
+  while (hallCount * Math.ceil(plan.dayCount / stepDays) > MOST_SAMPLES && stepDays < plan.dayCount)
+    stepDays++
+  const sampleCount = Math.ceil(plan.dayCount / stepDays)
+  const values = Object.fromEntries(
+    HALL_METRICS.map((metric) => [metric, new Float32Array(hallCount * sampleCount)]),
+  ) as Record<HallMetric, Float32Array>
+  return { stepDays, sampleCount, values }
+}
+
+function groupRows(plan: Plan, rows: RowTable): number[][] {
+  const groups: number[][] = plan.campuses.map((_: CampusPlan) => [])
+  for (let row = 0; row < rows.rowCount; row++) groups[rows.campusIndex[row] ?? 0]?.push(row)
+  return groups
+}
+
+/** By hall, the days its rows go live, in order. */
+function liveSteps(plan: Plan, rows: RowTable): LiveStep[][] {
+  const steps: LiveStep[][] = plan.halls.map(() => [])
+  for (let row = 0; row < rows.rowCount; row++) {
+    const day = rows.liveDay[row] ?? NEVER_DAY
+    if (day >= NEVER_DAY) continue
+    const hallIndex = rows.hallIndex[row] ?? 0
+    const group = itemAt(itemAt(plan.halls, hallIndex).groups, rows.groupIndex[row] ?? 0)
+    const rackCount = rows.count[row] ?? 0
+    const liquid = group.rackType.liquidHeatRatio.value
+    const meanKw = rackCount * group.meanKw
+    const maxKw = rackCount * group.maxKw
+    steps[hallIndex]?.push({
+      day,
+      rackCount,
+      meanKw,
+      meanLiquidKw: meanKw * liquid,
+      maxKw,
+      maxLiquidKw: maxKw * liquid,
+      assumedKw: group.isAssumed ? meanKw : 0,
+    })
+  }
+  for (const list of steps) list.sort((a, b) => a.day - b.day)
+  return steps
+}

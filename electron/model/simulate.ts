@@ -1,0 +1,124 @@
+import type { RackTypeSummary, SimulationResult } from '../../shared/results/result.ts'
+import type { Scenario } from '../../shared/scenario/scenario.ts'
+import { listAssumptions } from './assumptions/register.ts'
+import { accrueCommitments } from './commitments/accrue.ts'
+import { spendCapital } from './cost/spend.ts'
+import { limitHalls } from './density/limitHalls.ts'
+import { sizeFacilities } from './facility/campusFacility.ts'
+import { findAll } from './findings/findAll.ts'
+import { gatherFacts } from './findings/finding.ts'
+import { buildGates } from './gates/gateTimeline.ts'
+import { buildBuildings, buildCampuses, buildHalls } from './instances/places.ts'
+import { buildPlantTable } from './instances/plantTable.ts'
+import { buildRowTable } from './instances/rowTable.ts'
+import { layOut } from './layout/layOut.ts'
+import type { Plan } from './plan/plan.ts'
+import { readPlan } from './plan/readPlan.ts'
+import { traceCampus } from './power/powerChain.ts'
+import { findMilestones } from './programme/milestones.ts'
+import { countContracted, judgeTargets } from './programme/targets.ts'
+import { sumYears } from './programme/years.ts'
+import { rollOut } from './rollout/rollOut.ts'
+import { sumSeries } from './series/dailySeries.ts'
+import { simulateDays } from './series/simulateDays.ts'
+
+/** How far a run has come: the stage about to begin, and the share of the work behind it, 0..1. */
+export interface Progress {
+  stage: string
+  fraction: number
+}
+
+/**
+ * Answers a scenario, stage by stage. Pure: the same scenario gives the same bytes. Yields before each stage, so that a
+ * caller can drop the run when a newer edit has come.
+ *
+ * @throws Error naming the id, when the scenario refers to equipment it does not hold
+ */
+export function* simulateStages(scenario: Scenario): Generator<Progress, SimulationResult> {
+  yield { stage: 'plan', fraction: 0 }
+  const plan = readPlan(scenario)
+
+  yield { stage: 'plant', fraction: 0.05 }
+  const facilities = sizeFacilities(plan)
+
+  yield { stage: 'layout', fraction: 0.1 }
+  const layout = layOut(plan, facilities)
+  const { limits, designPowerRatios } = limitHalls(plan, facilities, layout)
+
+  yield { stage: 'rollout', fraction: 0.25 }
+  const rollout = rollOut(plan, facilities, layout)
+  const rows = buildRowTable(plan, layout, rollout.rows)
+
+  yield { stage: 'power and cooling', fraction: 0.35 }
+  const days = simulateDays(plan, facilities, rows, rollout.rows)
+  let day = days.next()
+  for (; !day.done; day = days.next()) yield { stage: 'power and cooling', fraction: 0.35 + 0.4 * day.value }
+  const { campusSeries, hallSeries } = day.value
+  const portfolio = sumSeries(campusSeries, plan.dayCount)
+
+  yield { stage: 'money', fraction: 0.75 }
+  const costs = spendCapital(plan, rollout, rows, portfolio, campusSeries)
+  accrueCommitments(plan, rows, portfolio, campusSeries)
+
+  yield { stage: 'programme', fraction: 0.8 }
+  const contracted = countContracted(plan, rows)
+  const targets = judgeTargets(plan, contracted)
+  const milestones = findMilestones(plan, rollout, rows, contracted, targets)
+  const gates = buildGates(plan, layout, rollout)
+
+  yield { stage: 'findings', fraction: 0.9 }
+  const findings = findAll(
+    gatherFacts(plan, facilities, layout, rollout),
+    limits,
+    targets,
+    portfolio,
+    campusSeries,
+  )
+
+  yield { stage: 'picture', fraction: 0.95 }
+  return {
+    scenarioId: scenario.id,
+    scenarioName: scenario.name,
+    startDate: plan.startDate,
+    dayCount: plan.dayCount,
+    rackTypes: summariseRackTypes(plan),
+    campuses: buildCampuses(plan, layout, rollout),
+    buildings: buildBuildings(plan, layout, rollout),
+    halls: buildHalls(plan, facilities, layout, rollout, limits, designPowerRatios),
+    rows,
+    plant: buildPlantTable(plan, layout, rollout),
+    portfolio,
+    campusSeries,
+    hallSeries,
+    gates,
+    milestones,
+    targets,
+    findings,
+    years: sumYears(plan, campusSeries),
+    costs,
+    powerChains: plan.campuses.map((campus) => traceCampus(campus, facilities)),
+    assumptions: listAssumptions(plan),
+  }
+}
+
+/** Answers a scenario in one go. */
+export function simulate(scenario: Scenario): SimulationResult {
+  const stages = simulateStages(scenario)
+  let step = stages.next()
+  while (!step.done) step = stages.next()
+  return step.value
+}
+
+function summariseRackTypes(plan: Plan): RackTypeSummary[] {
+  return plan.rackTypes.map((type) => ({
+    id: type.id,
+    name: type.name,
+    kind: type.kind,
+    widthM: type.widthM.value,
+    depthM: type.depthM.value,
+    heightM: type.heightM.value,
+    powerMaxKw: type.powerMaxKw.value,
+    liquidHeatRatio: type.liquidHeatRatio.value,
+    acceleratorCount: type.acceleratorCount.value,
+  }))
+}

@@ -1,0 +1,56 @@
+import type { ReportDocument, ReportSection } from '../../shared/contract/reportDocument.ts'
+import type { SimulationResult } from '../../shared/results/result.ts'
+import type { Scenario } from '../../shared/scenario/scenario.ts'
+import { brief } from './briefing.ts'
+import { writeAssumptions } from './sections/assumptions.ts'
+import { writeCapacity } from './sections/capacity.ts'
+import { writeCooling } from './sections/cooling.ts'
+import { writeCost } from './sections/cost.ts'
+import { writeCover } from './sections/cover.ts'
+import { writeDensity } from './sections/density.ts'
+import { writeFindings } from './sections/findings.ts'
+import { writeMethod } from './sections/method.ts'
+import { writePhasing } from './sections/phasing.ts'
+import { writePowerChain } from './sections/powerChain.ts'
+import { writeReported } from './sections/reported.ts'
+import { writeSchedule } from './sections/schedule.ts'
+import { writeSitePlan } from './sections/sitePlan.ts'
+import { writeSources } from './sections/sources.ts'
+import { writeSummary } from './sections/summary.ts'
+
+/**
+ * Writes the report of a simulated scenario: words, tables, curves and requests for pictures, ready to be set on pages.
+ * Pure; every number is read from the result. A section with nothing to say (no reported values) is left out.
+ */
+export function buildReport(scenario: Scenario, result: SimulationResult): ReportDocument {
+  const briefing = brief(scenario, result)
+  const sections: (ReportSection | null)[] = [
+    writeCover(briefing),
+    writeSummary(briefing),
+    writeSitePlan(briefing),
+    writePhasing(briefing),
+    writeCapacity(briefing),
+    writePowerChain(briefing),
+    writeCooling(briefing),
+    writeDensity(briefing),
+    writeSchedule(briefing),
+    writeCost(briefing),
+    writeReported(briefing),
+    writeFindings(briefing),
+    writeAssumptions(briefing),
+    writeMethod(),
+    writeSources(briefing),
+  ]
+  return {
+    title: 'Build-out report',
+    scenarioName: scenario.name,
+    about: scenario.summary
+      .split(/\n\s*\n/)
+      .map((paragraph) => paragraph.trim())
+      .filter((paragraph) => paragraph !== ''),
+    startDate: result.startDate,
+    dayCount: result.dayCount,
+    generatedWith: 'Rackrise',
+    sections: sections.filter((section) => section !== null),
+  }
+}

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { useStore } from 'zustand'
+import { togglePanel, type Theme } from '../../shared/state/viewStore.ts'
+import { Masthead } from '../panels/masthead/Masthead.tsx'
+import { Timeline } from '../timeline/Timeline.tsx'
+import { TooltipProvider } from '../ui/Tooltip.tsx'
+import type { WindowSession } from './createWindowSession.ts'
+import { Dialogs } from './Dialogs.tsx'
+import { EmptyState } from './EmptyState.tsx'
+import { EngineState } from './EngineState.tsx'
+import { Legend } from './Legend.tsx'
+import { LiveAnnouncer } from './LiveAnnouncer.tsx'
+import { Notices } from './Notices.tsx'
+import { ReportProgress } from './ReportProgress.tsx'
+import { SidePanels } from './SidePanels.tsx'
+import { useTheme } from './theme.ts'
+import { Toolbar } from './Toolbar.tsx'
+import { TreeSide } from './TreeSide.tsx'
+import './app.css'
+
+/** What the 3D viewport needs of the window. */
+interface ViewportSlot {
+  session: WindowSession
+  theme: Theme
+}
+
+interface AppProps {
+  session: WindowSession
+  /** ISO date of the calendar's today. */
+  today: string
+  renderViewport: (slot: ViewportSlot) => ReactNode
+}
+
+/** The window: numbers on top, the picture in the middle with panels at its sides, time at the bottom. */
+export function App({ session, today, renderViewport }: AppProps) {
+  const { stores } = session
+  const theme = useTheme(stores.viewStore)
+  const isEmpty = useStore(stores.documentStore, (state) => state.scenario === null)
+  return (
+    <TooltipProvider>
+      {isEmpty ? (
+        <EmptyState session={session} />
+      ) : (
+        <Workspace session={session} today={today} theme={theme} renderViewport={renderViewport} />
+      )}
+      <Dialogs session={session} />
+      <Notices session={session} />
+      <LiveAnnouncer stores={stores} />
+    </TooltipProvider>
+  )
+}
+
+/** Share of the window's height that the timeline takes at first, and its bounds. */
+const TIMELINE = { smallestPx: 132, defaultPx: 168, share: 0.21 }
+
+function Workspace({ session, today, theme, renderViewport }: AppProps & { theme: Theme }) {
+  const { stores } = session
+  const { viewStore } = stores
+  const scenario = useStore(stores.documentStore, (state) => state.scenario)
+  const result = useStore(stores.resultsStore, (state) => state.result)
+  const openPanels = useStore(viewStore, (state) => state.openPanels)
+  // Right after another plan was opened the old picture stays; its numbers are not mixed with the new document.
+  const answer = scenario && result?.scenarioId === scenario.id ? { scenario, result } : null
+  const timelinePx = Math.round(Math.max(TIMELINE.defaultPx, window.innerHeight * TIMELINE.share))
+  return (
+    <div className="workspace">
+      <Masthead stores={stores} />
+      <Group orientation="vertical" className="workspace-rows" id="rows">
+        <Panel id="middle" minSize="30%">
+          <Group orientation="horizontal" id="columns">
+            {openPanels.includes('tree') ? (
+              <TreeSide stores={stores} result={result} onClose={() => togglePanel(viewStore, 'tree')} />
+            ) : null}
+            <Panel id="picture" minSize="30%">
+              <main className="picture" aria-label="Model">
+                {renderViewport({ session, theme })}
+                <Toolbar session={session} theme={theme} />
+                <Legend stores={stores} theme={theme} />
+                <ReportProgress session={session} />
+                <EngineState session={session} />
+              </main>
+            </Panel>
+            <SidePanels stores={stores} answer={answer} />
+          </Group>
+        </Panel>
+        <Separator className="separator separator-row" />
+        <Panel id="time" defaultSize={timelinePx} minSize={TIMELINE.smallestPx} maxSize="60%">
+          {answer ? <Timeline stores={stores} theme={theme} today={today} {...answer} /> : null}
+        </Panel>
+      </Group>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useRef } from 'react'
+import type { EntityRef } from '../../shared/state/entityRef.ts'
+import { hover, select, type Theme } from '../../shared/state/viewStore.ts'
+import { entityName, entityParents } from '../panels/entities.ts'
+import type { SceneController } from '../scene/sceneController.ts'
+import { Viewport } from '../scene/Viewport.tsx'
+import type { WindowSession } from './createWindowSession.ts'
+
+/** The 3D picture, joined to the window: what is picked is selected, what is pointed at is named, views are gone to. */
+export function ModelView({ session, theme }: { session: WindowSession; theme: Theme }) {
+  const { stores, views } = session
+  const { resultsStore, viewStore, playhead } = stores
+  const scene = useRef<SceneController | null>(null)
+  const label = useRef<HTMLParagraphElement>(null)
+
+  useEffect(
+    () =>
+      views.subscribe((command) => {
+        if (command === 'frame-all') scene.current?.focus('all')
+        else if (command === 'focus') scene.current?.focus(viewStore.getState().selection ?? 'all')
+        else scene.current?.setView(command)
+      }),
+    [views, viewStore],
+  )
+
+  const onReady = useCallback((controller: SceneController | null) => {
+    scene.current = controller
+  }, [])
+  const onHover = (entity: EntityRef | null, x: number, y: number): void => {
+    hover(viewStore, entity)
+    if (!label.current) return
+    const { result } = resultsStore.getState()
+    label.current.hidden = !entity || !result
+    if (!entity || !result) return
+    const places = [entity, ...entityParents(result, entity)].slice(0, 3)
+    label.current.textContent = places.map((place) => entityName(result, place)).join(', ')
+    label.current.style.transform = `translate(${x + 14}px, ${y + 12}px)`
+  }
+  return (
+    <>
+      <Viewport
+        resultsStore={resultsStore}
+        playhead={playhead}
+        viewStore={viewStore}
+        theme={theme}
+        onReady={onReady}
+        onSelect={(entity) => select(viewStore, entity)}
+        onHover={onHover}
+        onOpen={(entity) => scene.current?.focus(entity)}
+      />
+      <p ref={label} className="hover-name" aria-hidden hidden />
+    </>
+  )
+}

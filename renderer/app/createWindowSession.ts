@@ -1,0 +1,94 @@
+import type { MainEvent, RackriseBridge } from '../../shared/contract/controlPlane.ts'
+import { createStores, type Stores } from '../../shared/state/stores.ts'
+import { startAutosave } from '../bridge/autosave.ts'
+import { createControlClient } from '../bridge/controlClient.ts'
+import { createDocumentSession, type DocumentSession } from '../bridge/documentSession.ts'
+import { startDocumentTitle } from '../bridge/documentTitle.ts'
+import { startEngineClient } from '../bridge/engineClient.ts'
+import { createSessionStore, type SessionStore } from '../bridge/sessionStore.ts'
+import { speedFor, startPlayer } from '../timeline/player.ts'
+import { createActions, type Actions } from './actions.ts'
+import { openingDay } from './openingDay.ts'
+import { startKeyboard } from './startKeyboard.ts'
+import { createViewCommands, type ViewCommands } from './viewCommands.ts'
+
+/** One window: its stores, its session with main and engine, and what it can do. */
+export interface WindowSession {
+  stores: Stores
+  sessionStore: SessionStore
+  session: DocumentSession
+  actions: Actions
+  views: ViewCommands
+  /** Asks for an engine once more, after a failure. */
+  reconnectEngine: () => void
+}
+
+/** Puts the parts of a window together and starts them. They live as long as the window. */
+export function createWindowSession(bridge: RackriseBridge): WindowSession {
+  // The tree alone stands open at first; the inspector comes with the first selection, so the picture keeps the room.
+  const stores = createStores((callback) => requestAnimationFrame(callback), { openPanels: ['tree'] })
+  const { documentStore, resultsStore, viewStore, playhead } = stores
+  const sessionStore = createSessionStore()
+  const control = createControlClient(bridge)
+  const views = createViewCommands()
+  const session = createDocumentSession({
+    documentStore,
+    sessionStore,
+    control,
+    onOpened: () => {
+      viewStore.setState({ isPlaying: false, selection: null, hover: null })
+    },
+  })
+  const actions = createActions(stores, session, views)
+
+  startEngineClient({ documentStore, resultsStore, playhead, target: window })
+  startPlayer(viewStore, playhead, {
+    requestFrame: (callback) => requestAnimationFrame(callback),
+    cancelFrame: (handle) => cancelAnimationFrame(handle),
+    prefersReducedMotion: () => window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+    startDate: () => resultsStore.getState().result?.startDate ?? null,
+  })
+  startKeyboard(actions.onKey)
+  openInspectorWithSelection(stores)
+  beginWithPlan(stores)
+
+  const onEvent = (event: MainEvent): void => {
+    if (event.type === 'menu') actions.onMenu(event.command)
+    else if (event.type === 'open-example') void session.openExample(event.id)
+    else if (event.type === 'opened') void session.takeOpened(event.outcome)
+    else if (event.type === 'save-before-close') void session.saveBeforeClose()
+    else {
+      const { step, fraction } = event
+      sessionStore.setState(({ report }) => ({ report: report && { ...report, step, fraction } }))
+    }
+  }
+  control.onEvent(onEvent)
+  const reconnectEngine = (): void => void control.invoke('connectEngine', {})
+  reconnectEngine()
+  void session.start().then(() => {
+    startAutosave(documentStore, control)
+    startDocumentTitle(documentStore, control)
+  })
+  return { stores, sessionStore, session, actions, views, reconnectEngine }
+}
+
+/** A selection is made to be read: it brings the inspector with it. */
+function openInspectorWithSelection({ viewStore }: Stores): void {
+  viewStore.subscribe((now, before) => {
+    if (now.selection === before.selection || !now.selection || now.openPanels.includes('inspector')) return
+    viewStore.setState({ openPanels: [...now.openPanels, 'inspector'] })
+  })
+}
+
+/**
+ * Another plan begins on its own opening day and plays in about the same time as any other. An edit of the same plan
+ * touches neither the day nor the chosen speed.
+ */
+function beginWithPlan({ documentStore, resultsStore, viewStore, playhead }: Stores): void {
+  resultsStore.subscribe(({ result }, before) => {
+    const { scenario } = documentStore.getState()
+    if (!result || !scenario || result.scenarioId === before.result?.scenarioId) return
+    viewStore.setState({ playSpeed: speedFor(result.dayCount), selection: null })
+    playhead.setDay(openingDay(scenario))
+  })
+}

@@ -1,0 +1,25 @@
+// First of all: the policy of the page must hold before any module declares a schema.
+import '../bridge/zodSetup.ts'
+import '../ui/fonts.ts'
+import '../ui/theme.css'
+import '../ui/base.css'
+import { createRoot } from 'react-dom/client'
+import type { RackriseBridge } from '../../shared/contract/controlPlane.ts'
+import { App } from './App.tsx'
+import { ModelView } from './ModelView.tsx'
+import { createWindowSession } from './createWindowSession.ts'
+
+declare global {
+  interface Window {
+    /** Set by the preload script. */
+    rackrise?: RackriseBridge
+  }
+}
+
+const root = document.getElementById('root')
+if (!root || !window.rackrise) throw new Error('this page runs in the Rackrise window only')
+const session = createWindowSession(window.rackrise)
+const today = new Date().toISOString().slice(0, 10)
+createRoot(root).render(
+  <App session={session} today={today} renderViewport={(slot) => <ModelView {...slot} />} />,
+)

@@ -1,0 +1,139 @@
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { Scenario } from '../../../shared/scenario/scenario.ts'
+import { PLANT_KINDS } from '../../../shared/results/plantTable.ts'
+import type { SimulationResult } from '../../../shared/results/result.ts'
+import type { EntityRef } from '../../../shared/state/entityRef.ts'
+import type { Stores } from '../../../shared/state/stores.ts'
+import { select } from '../../../shared/state/viewStore.ts'
+import { formatCount } from '../../../shared/units/format.ts'
+import { DayText } from '../DayText.tsx'
+import { entityName, entityParents } from '../entities.ts'
+import { FigureList } from './FigureList.tsx'
+import { HallLimits } from './HallLimits.tsx'
+import { InputFields } from './InputFields.tsx'
+import { PortfolioSummary } from './PortfolioSummary.tsx'
+import { provenanceOf } from './provenance.ts'
+import { Provenance } from './Provenance.tsx'
+import { readingsOf } from './readings.ts'
+import { powerChainLines } from './settledFigures.ts'
+import { StageList } from './StageList.tsx'
+import { StageToday } from './StageToday.tsx'
+import './inspector.css'
+
+interface InspectorProps {
+  stores: Stores
+  scenario: Scenario
+  result: SimulationResult
+}
+
+const KIND_WORDS: Record<EntityRef['kind'], string> = {
+  campus: 'Campus',
+  building: 'Building',
+  hall: 'Hall',
+  row: 'Row',
+  rack: 'Rack',
+  plant: 'Plant',
+}
+
+/** Plant whose rating is apparent power. */
+const KVA_RATED: ReadonlySet<string> = new Set(['main-transformer', 'unit-substation'])
+
+/** The selection: what it is, how it stands today, what limits it, what can be changed, and what it rests on. */
+export function Inspector({ stores, scenario, result }: InspectorProps) {
+  const selection = useStore(stores.viewStore, (state) => state.selection)
+  const readings = useMemo(() => readingsOf(selection), [selection])
+  const groups = useMemo(() => provenanceOf(scenario, result, selection), [scenario, result, selection])
+  const hall = selection?.kind === 'hall' ? result.halls[selection.index] : undefined
+  const building = selection?.kind === 'building' ? result.buildings[selection.index] : undefined
+  const chain = result.powerChains.find(
+    (entry) => selection?.kind === 'campus' && entry.campusIndex === selection.index,
+  )
+  return (
+    <div className="inspector" data-testid="inspector-body">
+      <Title stores={stores} result={result} selection={selection} />
+      {selection ? <StageToday feed={stores.dayFeed} selection={selection} /> : null}
+      {readings.length === 0 ? null : (
+        <dl className="inspector-section" aria-label="Today">
+          {readings.map((reading) => (
+            <div key={reading.label} className="reading">
+              <dt>{reading.label}</dt>
+              <dd>
+                <DayText feed={stores.dayFeed} read={reading.read} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {selection ? null : <PortfolioSummary scenario={scenario} result={result} />}
+      {hall ? <HallLimits hall={hall} /> : null}
+      <InputFields
+        key={selection ? `${selection.kind}:${selection.index}` : ''}
+        store={stores.documentStore}
+        scenario={scenario}
+        selection={selection}
+      />
+      {chain ? (
+        <FigureList
+          title="Power at full build"
+          basis="Every rack live at its mean draw, mean weather."
+          lines={powerChainLines(chain)}
+        />
+      ) : null}
+      {building ? <StageList stages={building.stages} startDate={result.startDate} /> : null}
+      <Provenance groups={groups} />
+    </div>
+  )
+}
+
+function Title(props: { stores: Stores; result: SimulationResult; selection: EntityRef | null }) {
+  const { stores, result, selection } = props
+  const parents = selection ? entityParents(result, selection).reverse() : []
+  return (
+    <div className="inspector-title">
+      <p className="inspector-path">
+        {selection ? (
+          <>
+            <button type="button" onClick={() => select(stores.viewStore, null)}>
+              Plan
+            </button>
+            {parents.map((parent) => (
+              <button
+                key={`${parent.kind}:${parent.index}`}
+                type="button"
+                onClick={() => select(stores.viewStore, parent)}
+              >
+                {entityName(result, parent)}
+              </button>
+            ))}
+          </>
+        ) : (
+          'Portfolio'
+        )}
+      </p>
+      <h3 className="inspector-name" data-testid="inspector-name">
+        {selection ? entityName(result, selection) : result.scenarioName}
+      </h3>
+      {selection ? <p className="inspector-kind">{describe(result, selection)}</p> : null}
+    </div>
+  )
+}
+
+/** What it is, in a clause. */
+function describe(result: SimulationResult, selection: EntityRef): string {
+  const { kind, index } = selection
+  if (kind === 'row' || kind === 'rack') {
+    const type = result.rackTypes[result.rows.rackTypeIndex[index] ?? -1]
+    return `${KIND_WORDS[kind]}, ${type?.name ?? ''}`
+  }
+  if (kind === 'building') {
+    const building = result.buildings[index]
+    return `Building, ${building?.path ?? ''}${building?.isOptional ? ', optional phase' : ''}`
+  }
+  if (kind === 'plant') {
+    const rating = result.plant.rating[index] ?? 0
+    const isTransformer = KVA_RATED.has(PLANT_KINDS[result.plant.kind[index] ?? -1] ?? '')
+    return rating > 0 ? `Plant, rated ${formatCount(rating)} ${isTransformer ? 'kVA' : 'kW'}` : 'Plant'
+  }
+  return KIND_WORDS[kind]
+}

@@ -1,0 +1,89 @@
+import type { SimulationResult } from '../../../shared/results/result.ts'
+import { CONFIDENCES, type Confidence } from '../../../shared/catalog/graded.ts'
+import type { Scenario } from '../../../shared/scenario/scenario.ts'
+import { formatDay } from '../../../shared/time/calendar.ts'
+import { formatCount, formatMega, formatShare, formatUsd } from '../../../shared/units/format.ts'
+import { FigureList } from './FigureList.tsx'
+import { costLines } from './settledFigures.ts'
+import { wueText } from '../wueText.ts'
+import { CONFIDENCE_WORDS, ConfidenceSign } from '../ConfidenceMark.tsx'
+
+interface PortfolioSummaryProps {
+  scenario: Scenario
+  result: SimulationResult
+}
+
+/** The plan as a whole: what it is measured against, what each year takes, and what it rests on. */
+export function PortfolioSummary({ scenario, result }: PortfolioSummaryProps) {
+  const count = (confidence: Confidence): number =>
+    result.assumptions.filter((entry) => entry.confidence === confidence).length
+  return (
+    <>
+      <section className="inspector-section" aria-label="Targets">
+        <h3 className="inspector-heading">Targets</h3>
+        {result.targets.length === 0 ? <p className="inspector-sentence">The plan names no target.</p> : null}
+        {result.targets.map((target) => (
+          <div
+            key={target.id}
+            className="target"
+            data-met={target.metDay !== null && target.metDay <= target.day}
+          >
+            <p className="target-name">
+              {target.name}, {formatDay(result.startDate, target.day)}
+            </p>
+            <p className="inspector-sentence">
+              {formatCount(target.liveAtTarget)} of {formatCount(target.acceleratorCount)} GPUs live then (
+              {formatShare(target.acceleratorCount > 0 ? target.liveAtTarget / target.acceleratorCount : 0)});{' '}
+              {target.metDay === null
+                ? 'the plan never reaches it.'
+                : `reached ${formatDay(result.startDate, target.metDay)}.`}
+            </p>
+          </div>
+        ))}
+      </section>
+      <section className="inspector-section" aria-label="Years">
+        <h3 className="inspector-heading">Years</h3>
+        <table className="years">
+          <thead>
+            <tr>
+              <th scope="col">Year</th>
+              <th scope="col">IT GWh</th>
+              <th scope="col">PUE</th>
+              <th scope="col">WUE</th>
+              <th scope="col">Energy</th>
+            </tr>
+          </thead>
+          <tbody>
+            {result.years.map((year) => (
+              <tr key={year.year}>
+                <th scope="row">{year.year}</th>
+                <td>{formatMega(year.itMwh / 1000)}</td>
+                <td>{year.pue > 0 ? year.pue.toFixed(2) : '–'}</td>
+                <td>{wueText({ itMw: year.itMwh, wue: year.wue })}</td>
+                <td>{formatUsd(year.energyUsd)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <FigureList title="Capital at the end" lines={costLines(result.costs)} />
+      <section className="inspector-section" aria-label="Inputs by confidence">
+        <h3 className="inspector-heading">{formatCount(result.assumptions.length)} inputs</h3>
+        <p className="confidence-key">
+          {CONFIDENCES.map((confidence) => (
+            <span key={confidence}>
+              <ConfidenceSign confidence={confidence} /> {formatCount(count(confidence))}{' '}
+              {CONFIDENCE_WORDS[confidence].toLowerCase()}
+            </span>
+          ))}
+        </p>
+      </section>
+      {scenario.summary === '' ? null : (
+        <section className="inspector-section" aria-label="About this plan">
+          <h3 className="inspector-heading">About this plan</h3>
+          <p className="inspector-summary">{scenario.summary}</p>
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import type { SectionOf } from '../../../shared/contract/reportDocument.ts'
+import { GradeBar } from '../drawings/GradeBar.tsx'
+import type { FlowBlock } from '../flow/block.ts'
+import { PAGE } from '../page.ts'
+import { Caption } from '../parts/Caption.tsx'
+import { Prose } from '../parts/Prose.tsx'
+import { SectionTitle } from '../parts/SectionTitle.tsx'
+import { tableBlock } from '../parts/tableBlock.tsx'
+import type { Setting } from '../pourSections.tsx'
+
+export function pourAssumptions(section: SectionOf<'assumptions'>, { number }: Setting): FlowBlock[] {
+  return [
+    {
+      key: 'assumptions',
+      section: number,
+      isOpening: true,
+      kind: 'solid',
+      render: () => (
+        <>
+          <SectionTitle number={number} title={section.title} />
+          <Prose paragraphs={section.paragraphs} isWide />
+          <figure className="figure pair">
+            <GradeBar shares={section.shares} widthMm={PAGE.bodyWidthMm} />
+            <Caption label={`Figure ${number}.1`} text="Inputs by grade, counted." />
+          </figure>
+        </>
+      ),
+    },
+    ...tableBlock(number, 1, section.table),
+  ]
+}

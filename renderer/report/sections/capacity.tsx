@@ -1,0 +1,44 @@
+import type { SectionOf } from '../../../shared/contract/reportDocument.ts'
+import { LineChart } from '../drawings/LineChart.tsx'
+import type { FlowBlock } from '../flow/block.ts'
+import { columnsMm } from '../page.ts'
+import { Caption } from '../parts/Caption.tsx'
+import { Prose } from '../parts/Prose.tsx'
+import { SectionTitle } from '../parts/SectionTitle.tsx'
+import { tableBlock } from '../parts/tableBlock.tsx'
+import type { Setting } from '../pourSections.tsx'
+
+export function pourCapacity(section: SectionOf<'capacity'>, { number, startDate }: Setting): FlowBlock[] {
+  const { demand, accelerators, paragraphs, table } = section
+  const charts = accelerators === null ? [demand] : [demand, accelerators]
+  const columns = charts.length === 1 ? 12 : 6
+  return [
+    {
+      key: 'capacity',
+      section: number,
+      isOpening: true,
+      kind: 'solid',
+      stretchMm: 25,
+      render: (extraMm) => (
+        <>
+          <SectionTitle number={number} title={section.title} />
+          <Prose paragraphs={paragraphs} isWide />
+          <div className="columns pair">
+            {charts.map((chart, index) => (
+              <figure key={chart.caption} className={`figure span-${columns}`}>
+                <LineChart
+                  chart={chart}
+                  startDate={startDate}
+                  widthMm={columnsMm(columns)}
+                  heightMm={56 + extraMm}
+                />
+                <Caption label={`Figure ${number}.${index + 1}`} text={chart.caption} />
+              </figure>
+            ))}
+          </div>
+        </>
+      ),
+    },
+    ...tableBlock(number, 1, table),
+  ]
+}

@@ -1,0 +1,38 @@
+import type { SectionOf } from '../../../shared/contract/reportDocument.ts'
+import { MonthChart } from '../drawings/MonthChart.tsx'
+import type { FlowBlock } from '../flow/block.ts'
+import { columnsMm } from '../page.ts'
+import { Caption } from '../parts/Caption.tsx'
+import { Prose } from '../parts/Prose.tsx'
+import { SectionTitle } from '../parts/SectionTitle.tsx'
+import { tableBlock } from '../parts/tableBlock.tsx'
+import type { Setting } from '../pourSections.tsx'
+
+export function pourCooling(section: SectionOf<'cooling'>, { number }: Setting): FlowBlock[] {
+  return [
+    {
+      key: 'cooling',
+      section: number,
+      isOpening: true,
+      kind: 'solid',
+      stretchMm: 24,
+      render: (extraMm) => (
+        <>
+          <SectionTitle number={number} title={section.title} />
+          <Prose paragraphs={section.paragraphs} isWide />
+          <div className="columns pair">
+            {[section.pue, section.climate].map((chart, index) => (
+              <figure key={chart.caption} className="figure span-6">
+                <MonthChart chart={chart} widthMm={columnsMm(6)} heightMm={38 + extraMm} />
+                <Caption label={`Figure ${number}.${index + 1}`} text={chart.caption} />
+              </figure>
+            ))}
+          </div>
+        </>
+      ),
+    },
+    ...tableBlock(number, 1, section.designs),
+    ...tableBlock(number, 2, section.campuses),
+    ...tableBlock(number, 3, section.years),
+  ]
+}

@@ -1,0 +1,49 @@
+import type { SectionOf } from '../../../shared/contract/reportDocument.ts'
+import { BarChart } from '../drawings/BarChart.tsx'
+import { LineChart } from '../drawings/LineChart.tsx'
+import type { FlowBlock } from '../flow/block.ts'
+import { columnsMm } from '../page.ts'
+import { Caption } from '../parts/Caption.tsx'
+import { Prose } from '../parts/Prose.tsx'
+import { SectionTitle } from '../parts/SectionTitle.tsx'
+import { tableBlock } from '../parts/tableBlock.tsx'
+import type { Setting } from '../pourSections.tsx'
+
+export function pourCost(section: SectionOf<'cost'>, { number, startDate }: Setting): FlowBlock[] {
+  const { components, spending, commitments, paragraphs } = section
+  return [
+    {
+      key: 'cost',
+      section: number,
+      isOpening: true,
+      kind: 'solid',
+      stretchMm: 18,
+      render: (extraMm) => (
+        <>
+          <SectionTitle number={number} title={section.title} />
+          <Prose paragraphs={paragraphs} isWide />
+          <div className="columns pair">
+            <figure className="figure span-5">
+              <BarChart
+                chart={components}
+                widthMm={columnsMm(5)}
+                rowMm={7.6 + extraMm / components.bars.length}
+              />
+              <Caption label={`Figure ${number}.1`} text={components.caption} />
+            </figure>
+            <figure className="figure span-7">
+              <LineChart
+                chart={spending}
+                startDate={startDate}
+                widthMm={columnsMm(7)}
+                heightMm={64 + extraMm}
+              />
+              <Caption label={`Figure ${number}.2`} text={spending.caption} />
+            </figure>
+          </div>
+        </>
+      ),
+    },
+    ...(commitments === null ? [] : tableBlock(number, 1, commitments)),
+  ]
+}

@@ -1,0 +1,41 @@
+import type { SectionOf } from '../../../shared/contract/reportDocument.ts'
+import { BarChart } from '../drawings/BarChart.tsx'
+import type { FlowBlock } from '../flow/block.ts'
+import { columnsMm } from '../page.ts'
+import { Caption } from '../parts/Caption.tsx'
+import { Prose } from '../parts/Prose.tsx'
+import { SectionTitle } from '../parts/SectionTitle.tsx'
+import { Still } from '../parts/Still.tsx'
+import { tableBlock } from '../parts/tableBlock.tsx'
+import type { Setting } from '../pourSections.tsx'
+
+export function pourDensity(section: SectionOf<'density'>, { number, stills }: Setting): FlowBlock[] {
+  const { still, racks, paragraphs, table } = section
+  return [
+    {
+      key: 'density',
+      section: number,
+      isOpening: true,
+      kind: 'solid',
+      render: () => (
+        <>
+          <SectionTitle number={number} title={section.title} />
+          <div className="columns">
+            <figure className="figure span-6">
+              <Still request={still} stills={stills} widthMm={columnsMm(6)} />
+              <Caption label={`Figure ${number}.1`} text={still.caption} />
+            </figure>
+            <div className="span-6">
+              <Prose paragraphs={paragraphs} />
+              <figure className="figure after-prose">
+                <BarChart chart={racks} widthMm={columnsMm(6)} rowMm={4.9} />
+                <Caption label={`Figure ${number}.2`} text={racks.caption} />
+              </figure>
+            </div>
+          </div>
+        </>
+      ),
+    },
+    ...tableBlock(number, 1, table),
+  ]
+}

@@ -1,0 +1,44 @@
+import type { SectionOf } from '../../../shared/contract/reportDocument.ts'
+import type { FlowBlock } from '../flow/block.ts'
+import { Formula } from '../parts/Formula.tsx'
+import { Prose } from '../parts/Prose.tsx'
+import { SectionTitle } from '../parts/SectionTitle.tsx'
+import type { Setting } from '../pourSections.tsx'
+
+export function pourMethod(section: SectionOf<'method'>, { number }: Setting): FlowBlock[] {
+  const { blocks, paragraphs } = section
+  return [
+    {
+      key: 'method',
+      section: number,
+      isOpening: true,
+      kind: 'solid',
+      render: () => (
+        <>
+          <SectionTitle number={number} title={section.title} />
+          <Prose paragraphs={paragraphs} isWide />
+        </>
+      ),
+    },
+    {
+      key: 'method-blocks',
+      section: number,
+      kind: 'rows',
+      rowCount: blocks.length,
+      render: (from, to) => (
+        <div className="method">
+          {blocks.slice(from, to).map(({ heading, text, formula, source }) => (
+            <div key={heading} className="columns method-row" data-row>
+              <h3 className="span-2">{heading}</h3>
+              <p className="span-5">{text}</p>
+              <div className="span-5">
+                <Formula text={formula} />
+                <p className="caption">{source}</p>
+              </div>
+            </div>
+          ))}
+        </div>
+      ),
+    },
+  ]
+}

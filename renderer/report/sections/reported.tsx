@@ -1,0 +1,47 @@
+import type { SectionOf } from '../../../shared/contract/reportDocument.ts'
+import { LineChart } from '../drawings/LineChart.tsx'
+import type { FlowBlock } from '../flow/block.ts'
+import { PAGE } from '../page.ts'
+import { Caption } from '../parts/Caption.tsx'
+import { Prose } from '../parts/Prose.tsx'
+import { SectionTitle } from '../parts/SectionTitle.tsx'
+import { tableBlock } from '../parts/tableBlock.tsx'
+import type { Setting } from '../pourSections.tsx'
+
+export function pourReported(section: SectionOf<'reported'>, { number, startDate }: Setting): FlowBlock[] {
+  return [
+    {
+      key: 'reported',
+      section: number,
+      isOpening: true,
+      kind: 'solid',
+      render: () => (
+        <>
+          <SectionTitle number={number} title={section.title} />
+          <Prose paragraphs={section.paragraphs} isWide />
+        </>
+      ),
+    },
+    ...section.charts.map((chart, index): FlowBlock => {
+      const label = `Figure ${number}.${index + 1}`
+      return {
+        key: label,
+        section: number,
+        kind: 'solid',
+        stretchMm: 15,
+        render: (extraMm) => (
+          <figure className="figure">
+            <LineChart
+              chart={chart}
+              startDate={startDate}
+              widthMm={PAGE.bodyWidthMm}
+              heightMm={62 + extraMm}
+            />
+            <Caption label={label} text={chart.caption} />
+          </figure>
+        ),
+      }
+    }),
+    ...tableBlock(number, 1, section.table),
+  ]
+}

@@ -1,0 +1,37 @@
+import type { SectionOf } from '../../../shared/contract/reportDocument.ts'
+import type { FlowBlock } from '../flow/block.ts'
+import { columnsMm } from '../page.ts'
+import { Caption } from '../parts/Caption.tsx'
+import { Prose } from '../parts/Prose.tsx'
+import { SectionTitle } from '../parts/SectionTitle.tsx'
+import { Still } from '../parts/Still.tsx'
+import { tableBlock } from '../parts/tableBlock.tsx'
+import type { Setting } from '../pourSections.tsx'
+
+export function pourSitePlan(section: SectionOf<'site-plan'>, { number, stills }: Setting): FlowBlock[] {
+  const { plan, paragraphs, table, phases } = section
+  return [
+    {
+      key: 'site-plan',
+      section: number,
+      isOpening: true,
+      kind: 'solid',
+      render: () => (
+        <>
+          <SectionTitle number={number} title={section.title} />
+          <div className="columns">
+            <figure className="figure span-7">
+              <Still request={plan} stills={stills} widthMm={columnsMm(7)} />
+              <Caption label={`Figure ${number}.1`} text={plan.caption} />
+            </figure>
+            <div className="span-5">
+              <Prose paragraphs={paragraphs} />
+            </div>
+          </div>
+        </>
+      ),
+    },
+    ...tableBlock(number, 1, table),
+    ...tableBlock(number, 2, phases),
+  ]
+}

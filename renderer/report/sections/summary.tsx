@@ -1,0 +1,44 @@
+import type { SectionOf } from '../../../shared/contract/reportDocument.ts'
+import { LineChart } from '../drawings/LineChart.tsx'
+import type { FlowBlock } from '../flow/block.ts'
+import { columnsMm } from '../page.ts'
+import { Caption } from '../parts/Caption.tsx'
+import { Figures } from '../parts/Figures.tsx'
+import { SectionTitle } from '../parts/SectionTitle.tsx'
+import type { Setting } from '../pourSections.tsx'
+
+export function pourSummary(section: SectionOf<'summary'>, { number, startDate }: Setting): FlowBlock[] {
+  const { points, figures, chart } = section
+  return [
+    {
+      key: 'summary',
+      section: number,
+      isOpening: true,
+      kind: 'solid',
+      stretchMm: 30,
+      render: (extraMm) => (
+        <>
+          <SectionTitle number={number} title={section.title} />
+          <div className="figure-rows">
+            <Figures figures={figures.slice(0, 4)} size="medium" />
+            <Figures figures={figures.slice(4)} size="medium" />
+          </div>
+          <div className="columns summary">
+            <div className="span-5">
+              {points.map(({ heading, text }) => (
+                <p key={heading} className="point">
+                  <b>{heading}</b>
+                  {text}
+                </p>
+              ))}
+            </div>
+            <figure className="figure span-7">
+              <LineChart chart={chart} startDate={startDate} widthMm={columnsMm(7)} heightMm={88 + extraMm} />
+              <Caption label={`Figure ${number}.1`} text={chart.caption} />
+            </figure>
+          </div>
+        </>
+      ),
+    },
+  ]
+}

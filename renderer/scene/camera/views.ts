@@ -1,0 +1,70 @@
+import { MathUtils, type Box3 } from 'three'
+import type { SimulationResult } from '../../../shared/results/result.ts'
+import type { EntityRef } from '../../../shared/state/entityRef.ts'
+import { contentBounds, entityBounds, tableBounds } from '../bounds.ts'
+import { frameBest, frameBoxes } from './framing.ts'
+import type { Pose } from './pose.ts'
+
+/** Pictures with a name: stills and the report ask for them. Ids are those of the result. */
+export type ViewName = 'hero' | 'plan' | `campus:${string}` | `building:${string}` | `hall:${string}`
+
+const deg = MathUtils.degToRad
+const THREE_QUARTER = { bearing: deg(-28), elevation: deg(33), isOrthographic: false }
+/** Bearings the hero may take: the sun stays behind the left or the right shoulder. */
+const HERO_BEARINGS = [-40, -34, -28, -22, -16, 16, 22, 28, 34, 40].map(deg)
+const HERO = { elevation: deg(31), isOrthographic: false }
+const PLAN = { bearing: 0, elevation: Math.PI / 2, isOrthographic: true }
+const CLOSE = { bearing: deg(-32), elevation: deg(38), isOrthographic: false }
+
+/** Pose of a named view. @returns `null` when the result has nothing of that name */
+export function poseOf(result: SimulationResult, view: ViewName, aspect: number): Pose | null {
+  if (view === 'hero') {
+    const built = result.campuses.map((_, index) => grown(contentBounds(result, index), 24))
+    const shown = built.length > 0 ? built : [tableBounds(result)]
+    return frameBest(shown, HERO_BEARINGS, HERO, aspect, 0.03)
+  }
+  if (view === 'plan') return frameBoxes([tableBounds(result)], PLAN, aspect, 0.05)
+  const [kind, ...rest] = view.split(':')
+  const id = rest.join(':')
+  if (kind === 'campus') return poseOfEntity(result, find(result.campuses, 'campus', id), aspect)
+  if (kind === 'building') return poseOfEntity(result, find(result.buildings, 'building', id), aspect)
+  return poseOfEntity(result, find(result.halls, 'hall', id), aspect)
+}
+
+function find(list: readonly { id: string }[], kind: EntityRef['kind'], id: string): EntityRef | null {
+  const index = list.findIndex((item) => item.id === id)
+  return index < 0 ? null : { kind, index }
+}
+
+/** Pose that shows an entity well: a campus from afar, a rack from its aisle. */
+export function poseOfEntity(
+  result: SimulationResult,
+  entity: EntityRef | null,
+  aspect: number,
+): Pose | null {
+  if (!entity) return null
+  const box = entity.kind === 'campus' ? contentBounds(result, entity.index) : entityBounds(result, entity)
+  switch (entity.kind) {
+    case 'campus':
+      return frameBoxes([box], THREE_QUARTER, aspect, 0.04)
+    case 'building':
+      return frameBoxes([grown(box, 34)], THREE_QUARTER, aspect, 0.02)
+    case 'hall':
+      return frameBoxes([grown(box, -4)], CLOSE, aspect, 0)
+    case 'row':
+      return frameBoxes([grown(box, 3)], CLOSE, aspect)
+    case 'rack':
+      return frameBoxes([grown(box, 1.2)], { ...CLOSE, elevation: MathUtils.degToRad(22) }, aspect)
+    case 'plant':
+      return frameBoxes([grown(box, 8)], CLOSE, aspect)
+  }
+}
+
+function grown(box: Box3, byM: number): Box3 {
+  const out = box.clone()
+  out.min.x -= byM
+  out.max.x += byM
+  out.min.z -= byM
+  out.max.z += byM
+  return out
+}

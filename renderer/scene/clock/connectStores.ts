@@ -1,0 +1,46 @@
+import type { Playhead } from '../../../shared/state/playhead.ts'
+import type { ResultsStore } from '../../../shared/state/resultsStore.ts'
+import type { ViewStore } from '../../../shared/state/viewStore.ts'
+import type { SceneController } from '../sceneController.ts'
+
+/** Name of the mark set when the first picture of a document is on the canvas. */
+export const FIRST_PICTURE_MARK = 'rackrise:first-picture'
+
+interface Sources {
+  resultsStore: ResultsStore
+  playhead: Playhead
+  viewStore: ViewStore
+}
+
+/** Carries stores and playhead to the scene, past React. @returns ends all subscriptions */
+export function connectStores(
+  scene: SceneController,
+  { resultsStore, playhead, viewStore }: Sources,
+): () => void {
+  let drawnScenario: string | null = null
+  const takeResult = (): void => scene.setResult(resultsStore.getState().result)
+  const takeView = (): void => {
+    const { overlay, selection, hover } = viewStore.getState()
+    scene.setOverlay(overlay)
+    scene.setSelection(selection)
+    scene.setHover(hover)
+  }
+  const stops = [
+    resultsStore.subscribe((state, before) => {
+      if (state.result !== before.result) takeResult()
+    }),
+    viewStore.subscribe(takeView),
+    playhead.subscribe(scene.setDay),
+    scene.onFrame(() => {
+      const scenario = resultsStore.getState().result?.scenarioId ?? null
+      if (scenario !== null && scenario !== drawnScenario) performance.mark(FIRST_PICTURE_MARK)
+      drawnScenario = scenario
+    }),
+  ]
+  scene.setDay(playhead.getDay())
+  takeView()
+  takeResult()
+  return () => {
+    for (const stop of stops) stop()
+  }
+}

@@ -1,0 +1,179 @@
+import { Box3, Frustum, Matrix4, Vector3, type WebGLRenderer, type WebGLRenderTarget } from 'three'
+import type { SimulationResult } from '../../shared/results/result.ts'
+import { tableBounds } from './bounds.ts'
+import { createCameraRig } from './camera/cameraRig.ts'
+import type { Pose } from './camera/pose.ts'
+import { pixelJitter, sunDirection } from './camera/sun.ts'
+import type { FrameUniforms } from './frameUniforms.ts'
+import { createHighlight, type Highlight } from './layers/highlight.ts'
+import { createStagedMaterials } from './materials/stagedMaterial.ts'
+import { createAccumulation } from './passes/accumulation.ts'
+import { createDrawList, type DrawList } from './passes/drawList.ts'
+import { createReliefPass } from './passes/reliefPass.ts'
+import { createShadowPass } from './passes/shadowPass.ts'
+import { createPicture, type Picture } from './picture.ts'
+import { createPickPass } from './picking/pickPass.ts'
+import type { SceneQuality } from './quality.ts'
+
+/** One picture: its day, its eye and its size in device pixels. */
+export interface Frame {
+  day: number
+  pose: Pose
+  width: number
+  height: number
+}
+
+/** Draws frames. Holds everything that lives on the GPU; knows nothing of input, time or stores. */
+export interface FrameRenderer {
+  list: DrawList
+  picture: Picture | null
+  selection: Highlight
+  hover: Highlight
+  setResult: (result: SimulationResult | null) => void
+  /** Metres a pixel covers at the target of the last frame. */
+  metresPerPixel: () => number
+  /** Draws once, straight to the canvas. Shadows may lag where they are dear. */
+  drawMoving: (frame: Frame) => void
+  /** Draws sample `i` of a resting picture and shows the mean so far in `target` (`null`: the canvas). */
+  drawSample: (frame: Frame, i: number, count: number, target: WebGLRenderTarget | null) => void
+  /** Entity id under a point of the picture (0..1 from its top left). */
+  pick: (frame: Frame, x: number, y: number) => number
+  /** Everything derived must be drawn again: after a new theme, a lost context. */
+  forget: () => void
+  dispose: () => void
+}
+
+/** Table without a result: still something to stand on. */
+const NO_BOUNDS = new Box3(new Vector3(-200, 0, -150), new Vector3(200, 12, 150))
+
+export function createFrameRenderer(
+  renderer: WebGLRenderer,
+  uniforms: FrameUniforms,
+  quality: SceneQuality,
+): FrameRenderer {
+  renderer.autoClear = false
+  renderer.sortObjects = true
+  renderer.setClearColor(0x000000, 0)
+  const materials = createStagedMaterials(uniforms)
+  const list = createDrawList(materials)
+  const rig = createCameraRig()
+  const shadow = createShadowPass(uniforms, quality.shadowMapPx)
+  const relief = createReliefPass(uniforms, quality.reliefPx)
+  const accumulation = createAccumulation()
+  const pickPass = createPickPass()
+  const selection = createHighlight(list.scene)
+  const hover = createHighlight(list.scene)
+  const frustum = new Frustum()
+  const clip = new Matrix4()
+  const eye = new Vector3()
+  const sun = new Vector3()
+  let picture: Picture | null = null
+  let shadowDay = NaN
+  let reliefDay = NaN
+
+  const world = (): Picture['bounds'] => (picture ? picture.bounds : NO_BOUNDS)
+
+  /** Camera, day, level of detail. */
+  function aim(frame: Frame, jitterX = 0, jitterY = 0): void {
+    rig.aim(frame.pose, frame.width, frame.height, world(), jitterX, jitterY)
+    uniforms.uDay.value = frame.day
+    uniforms.uMetresPerPixel.value = rig.metresPerPixel
+    if (!picture) return
+    clip.multiplyMatrices(rig.camera.projectionMatrix, rig.camera.matrixWorldInverse)
+    frustum.setFromProjectionMatrix(clip)
+    eye.setFromMatrixPosition(rig.camera.matrixWorld)
+    if (picture.look(eye, isInView)) shadowDay = NaN
+    picture.setDay(frame.day)
+  }
+  const isInView = (box: Picture['bounds']): boolean => frustum.intersectsBox(box)
+
+  function drawMaps(frame: Frame, isFresh: boolean): void {
+    if (!picture) return
+    const hasMoved = shadow.fit(rig.camera, picture.bounds, sun)
+    if (hasMoved || shadowDay !== frame.day) {
+      if (isFresh || hasMoved || Number.isNaN(shadowDay)) {
+        shadow.draw(renderer, list)
+        shadowDay = frame.day
+      }
+    }
+    if (reliefDay !== frame.day && (isFresh || Number.isNaN(reliefDay))) {
+      relief.draw(renderer, list)
+      reliefDay = frame.day
+    }
+  }
+
+  function drawScene(target: WebGLRenderTarget | null, frame: Frame): void {
+    renderer.setRenderTarget(target)
+    renderer.clear()
+    list.prepare('COLOUR')
+    renderer.render(list.scene, rig.camera)
+    list.prepare('GLASS')
+    for (const highlight of [hover, selection]) {
+      highlight.setPicture(frame.width, frame.height, uniforms.uInkWidth.value * 1.3)
+      highlight.show(true)
+    }
+    picture?.showTitles(true)
+    renderer.render(list.scene, rig.camera)
+    picture?.showTitles(false)
+    selection.show(false)
+    hover.show(false)
+    renderer.setRenderTarget(null)
+  }
+
+  return {
+    list,
+    selection,
+    hover,
+    get picture() {
+      return picture
+    },
+    metresPerPixel: () => rig.metresPerPixel,
+    setResult(result) {
+      picture?.dispose()
+      picture = result ? createPicture(result, list, uniforms, quality) : null
+      relief.fit(result ? tableBounds(result) : NO_BOUNDS)
+      shadowDay = NaN
+      reliefDay = NaN
+    },
+    drawMoving(frame) {
+      aim(frame)
+      sunDirection(sun)
+      uniforms.uSunDirection.value.copy(sun)
+      drawMaps(frame, quality.hasMovingShadows)
+      drawScene(null, frame)
+    },
+    drawSample(frame, i, count, target) {
+      const [jitterX, jitterY] = pixelJitter(i)
+      if (i === 0) {
+        accumulation.resize(frame.width, frame.height)
+        accumulation.begin(renderer)
+      }
+      aim(frame, jitterX, jitterY)
+      sunDirection(sun, i, count)
+      uniforms.uSunDirection.value.copy(sun)
+      drawMaps(frame, true)
+      drawScene(accumulation.single, frame)
+      accumulation.add(renderer, 1 / count)
+      accumulation.present(renderer, count / (i + 1), target)
+    },
+    pick(frame, x, y) {
+      aim(frame)
+      return pickPass.read(renderer, list, rig.camera, x, y, frame.width, frame.height)
+    },
+    forget() {
+      shadowDay = NaN
+      reliefDay = NaN
+    },
+    dispose() {
+      picture?.dispose()
+      selection.dispose()
+      hover.dispose()
+      list.dispose()
+      materials.dispose()
+      shadow.dispose()
+      relief.dispose()
+      accumulation.dispose()
+      pickPass.dispose()
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { Color, DataTexture, Matrix4, Vector2, Vector3, Vector4, type IUniform, type Texture } from 'three'
+import { SURFACES, type SceneTheme } from './theme.ts'
+
+/**
+ * Every uniform of the picture, one object shared by all materials: writing `uDay.value` is the whole cost of a scrub.
+ * Colours are linear.
+ */
+export function createFrameUniforms() {
+  const blank: Texture = new DataTexture(new Uint8Array(4), 1, 1)
+  blank.needsUpdate = true
+  return {
+    uDay: { value: 0 },
+    uPlaces: { value: blank },
+    uFill: { value: blank },
+    uFillStepDays: { value: 7 },
+    uRows: { value: blank },
+    uPalette: { value: SURFACES.map(() => new Color()) },
+    uStageColour: { value: [0, 1, 2, 3, 4, 5].map(() => new Color()) },
+    uWarm: { value: new Color() },
+    uInk: { value: new Color() },
+    uInkAlpha: { value: 0.6 },
+    /** Ink width in device pixels. */
+    uInkWidth: { value: 1 },
+    uGridAlpha: { value: 0.1 },
+    uNight: { value: 0 },
+    /** 0 stage, 1 rack power. */
+    uOverlay: { value: 0 },
+    uRampMaxKw: { value: 1 },
+    uRamp: { value: blank },
+    uTableCentre: { value: new Vector2() },
+    uTableReach: { value: 1000 },
+    /** At the target, device pixels. */
+    uMetresPerPixel: { value: 1 },
+    uSunDirection: { value: new Vector3(0, 1, 0) },
+    uSunLight: { value: new Vector3() },
+    uSkyLight: { value: new Vector3() },
+    uBounceLight: { value: new Vector3() },
+    uShadowMap: { value: null as Texture | null },
+    uShadowMatrix: { value: new Matrix4() },
+    /** Size of one shadow texel on the ground, metres. */
+    uShadowTexel: { value: 1 },
+    uShadowStrength: { value: 0 },
+    uRelief: { value: blank },
+    uReliefBox: { value: new Vector4(0, 0, 1, 1) },
+    uReliefStrength: { value: 0 },
+  } satisfies Record<string, IUniform>
+}
+export type FrameUniforms = ReturnType<typeof createFrameUniforms>
+
+/** Writes a theme's colours and light. */
+export function applyTheme(uniforms: FrameUniforms, theme: SceneTheme): void {
+  for (const [index, surface] of SURFACES.entries()) {
+    uniforms.uPalette.value[index]?.set(theme.surfaces[surface])
+  }
+  for (const [index, colour] of theme.stages.entries()) uniforms.uStageColour.value[index]?.set(colour)
+  uniforms.uWarm.value.set(theme.warm)
+  uniforms.uInk.value.set(theme.ink)
+  uniforms.uInkAlpha.value = theme.inkAlpha
+  uniforms.uGridAlpha.value = theme.gridAlpha
+  uniforms.uNight.value = theme.night
+  uniforms.uSunLight.value.set(...theme.sun)
+  uniforms.uSkyLight.value.set(...theme.sky)
+  uniforms.uBounceLight.value.set(...theme.bounce)
+}

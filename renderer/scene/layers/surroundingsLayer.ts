@@ -1,0 +1,145 @@
+import type { Campus, Footprint } from '../../../shared/results/place.ts'
+import { MOTION } from '../materials/instanceTag.ts'
+import type { Assembly } from './assembly.ts'
+import { onTable, scatter, within } from './campusPlane.ts'
+import { ALWAYS } from './instanceBatch.ts'
+
+/** Metres between trees of the belt round a board, and how far from its edge the belt runs. */
+const TREE_STEP_M = 12
+const BELT_M = 30
+
+/** Trees round each board, cars by the buildings that work, people at their doors: scale, and nothing else. */
+export function setSurroundings(assembly: Assembly): void {
+  for (const [index, campus] of assembly.result.campuses.entries()) {
+    plantTrees(assembly, campus, index)
+  }
+  for (const [index, building] of assembly.result.buildings.entries()) {
+    const campus = assembly.result.campuses[building.campusIndex]
+    if (!campus) continue
+    parkCars(assembly, campus, building.footprint, building.stageDays.installedDay, index)
+  }
+}
+
+function plantTrees(assembly: Assembly, campus: Campus, seed: number): void {
+  const kept = obstaclesOf(assembly, campus)
+  const halfL = campus.boardLengthM / 2 - 12
+  const halfW = campus.boardWidthM / 2 - 12
+  let n = 0
+  for (let x = -halfL; x <= halfL; x += TREE_STEP_M) {
+    for (let z = -halfW; z <= halfW; z += TREE_STEP_M) {
+      n += 1
+      const inBelt = halfL - Math.abs(x) < BELT_M || halfW - Math.abs(z) < BELT_M
+      const clump = scatter(seed * 7919 + Math.round(x / 56), Math.round(z / 56))
+      const chance = inBelt ? 0.08 + clump * clump * 0.7 : clump > 0.88 ? 0.4 : 0
+      if (scatter(n, seed + 11) > chance) continue
+      const px = x + (scatter(n, 1) - 0.5) * 9
+      const pz = z + (scatter(n, 2) - 0.5) * 9
+      if (kept.some((area) => isInside(area, px, pz, 7))) continue
+      const height = 7 + scatter(n, 3) * 7
+      const spread = height * (0.8 + scatter(n, 4) * 0.5)
+      assembly.put('tree', {
+        ...onTable(campus, px, pz),
+        yaw: scatter(n, 5) * 6.28,
+        scale: [spread, height, spread],
+        days: ALWAYS,
+      })
+    }
+  }
+}
+
+/** What no tree may stand on: buildings and their yards, the substation, runs, plant. */
+function obstaclesOf(assembly: Assembly, campus: Campus): Footprint[] {
+  const { result } = assembly
+  const areas: Footprint[] = []
+  if (campus.substation) areas.push(campus.substation)
+  // The title on the south edge.
+  areas.push({
+    x: -campus.boardLengthM * 0.25,
+    z: campus.boardWidthM / 2 - 20,
+    lengthM: campus.boardLengthM * 0.5,
+    widthM: 40,
+    yaw: 0,
+  })
+  for (let i = campus.firstBuilding; i < campus.firstBuilding + campus.buildingCount; i++) {
+    const building = result.buildings[i]
+    if (building)
+      areas.push({
+        ...building.footprint,
+        lengthM: building.footprint.lengthM + 24,
+        widthM: building.footprint.widthM + 24,
+      })
+  }
+  for (const run of campus.runs) {
+    if (run.hallIndex !== null) continue
+    for (let i = 0; i + 5 < run.points.length; i += 3) {
+      const [x0 = 0, , z0 = 0, x1 = 0, , z1 = 0] = run.points.slice(i, i + 6)
+      areas.push({
+        x: (x0 + x1) / 2,
+        z: (z0 + z1) / 2,
+        lengthM: Math.hypot(x1 - x0, z1 - z0),
+        widthM: run.kind === 'hv-line' ? 24 : run.widthM + 2,
+        yaw: Math.atan2(-(z1 - z0), x1 - x0),
+      })
+    }
+  }
+  const { plant } = result
+  const campusIndex = result.campuses.indexOf(campus)
+  for (let i = 0; i < plant.count; i++) {
+    if (plant.campusIndex[i] !== campusIndex) continue
+    areas.push({
+      x: plant.x[i] ?? 0,
+      z: plant.z[i] ?? 0,
+      lengthM: plant.lengthM[i] ?? 1,
+      widthM: plant.widthM[i] ?? 1,
+      yaw: plant.yaw[i] ?? 0,
+    })
+  }
+  return areas
+}
+
+function isInside(area: Footprint, x: number, z: number, marginM: number): boolean {
+  const c = Math.cos(area.yaw)
+  const s = Math.sin(area.yaw)
+  const dx = x - area.x
+  const dz = z - area.z
+  const along = dx * c - dz * s
+  const across = dx * s + dz * c
+  return Math.abs(along) < area.lengthM / 2 + marginM && Math.abs(across) < area.widthM / 2 + marginM
+}
+
+function parkCars(
+  assembly: Assembly,
+  campus: Campus,
+  footprint: Footprint,
+  fromDay: number,
+  seed: number,
+): void {
+  const days = { ...ALWAYS, appearDay: fromDay }
+  const present = { days, fromDay, toDay: 1e6, motion: MOTION.work } as const
+  const end = -footprint.lengthM / 2
+  for (let i = 0; i < 9; i++) {
+    if (scatter(seed, i) < 0.35) continue
+    const at = within(footprint, end - 9, (i - 4) * 3)
+    const colour = scatter(seed, i + 40)
+    assembly.put('car', {
+      ...onTable(campus, at.x, at.z),
+      y: 0.05,
+      yaw: footprint.yaw + (scatter(seed, i + 20) > 0.5 ? 0 : Math.PI),
+      surface: colour < 0.4 ? 'card' : colour < 0.75 ? 'machineDark' : 'rackDark',
+      ...present,
+    })
+  }
+  for (let i = 0; i < 7; i++) {
+    const at = within(
+      footprint,
+      end - 3 - scatter(seed, i + 60) * 4,
+      (scatter(seed, i + 70) - 0.5) * footprint.widthM * 0.7,
+    )
+    assembly.put('person', {
+      ...onTable(campus, at.x, at.z),
+      y: 0.05,
+      yaw: scatter(seed, i + 80) * 6.28,
+      ...present,
+    })
+  }
+}

@@ -1,0 +1,213 @@
+import { InstancedBufferGeometry, Vector3, type Box3, type BufferGeometry } from 'three'
+import type { SimulationResult } from '../../shared/results/result.ts'
+import { levelAt, type DetailLadder } from './chunks/levelOfDetail.ts'
+import { createPlaces } from './chunks/places.ts'
+import { createRackChunk, hallBounds, type RackChunk } from './chunks/rackChunk.ts'
+import { createRowTexture } from './chunks/rowTexture.ts'
+import type { FrameUniforms } from './frameUniforms.ts'
+import { rowBox, rowPlate } from './geometry/primitives.ts'
+import { rackBox, rackDetail } from './geometry/rack.ts'
+import { letterBoards } from './layers/boardTitles.ts'
+import { createAssembly } from './layers/assembly.ts'
+import { NO_PLACE } from './materials/instanceTag.ts'
+import { raiseBuildings } from './layers/buildingLayer.ts'
+import { bedPlant, groupPlant, type MachineGroup } from './layers/plantLayer.ts'
+import { layRuns } from './layers/runLayer.ts'
+import { shapeOf } from './layers/shapes.ts'
+import { setSurroundings } from './layers/surroundingsLayer.ts'
+import { layTable } from './layers/tableLayer.ts'
+import { setWorks } from './layers/worksLayer.ts'
+import { buildingBounds, tableBounds } from './bounds.ts'
+import type { Drawable, DrawList } from './passes/drawList.ts'
+import { firstRacks } from './picking/entityId.ts'
+import type { SceneQuality } from './quality.ts'
+
+/** Everything on the table for one result, and what the camera's nearness does to it. */
+export interface Picture {
+  result: SimulationResult
+  bounds: Box3
+  firstRackOfRow: Uint32Array
+  /**
+   * Level of detail, lifted roofs and what is in view, for an eye and the planes of its picture.
+   * @returns whether detail or roofs changed, and with them what throws shadows
+   */
+  look: (eye: Vector3, isInView: (box: Box3) => boolean) => boolean
+  /** Sets how many racks of each chunk in view stand on a day. */
+  setDay: (day: number) => void
+  textureBytes: () => number
+  showTitles: (isShown: boolean) => void
+  dispose: () => void
+}
+
+/** Distance from a building's walls at which its roof begins to lift, and has lifted, metres. */
+const ROOF_LIFTS_M = 210
+const ROOF_OPEN_M = 95
+
+interface NearMachines {
+  place: number
+  group: MachineGroup
+  drawable: Drawable | null
+}
+
+export function createPicture(
+  result: SimulationResult,
+  list: DrawList,
+  uniforms: FrameUniforms,
+  quality: SceneQuality,
+): Picture {
+  const places = createPlaces(result)
+  const bounds = tableBounds(result)
+  const firstRackOfRow = firstRacks(result.rows)
+  const rowTexture = createRowTexture(result, firstRackOfRow, places)
+  const shapes: BufferGeometry[] = []
+  const drawables: Drawable[] = []
+  const keep = (shape: BufferGeometry): BufferGeometry => {
+    shapes.push(shape)
+    return shape
+  }
+
+  uniforms.uPlaces.value = places.state
+  uniforms.uFill.value = places.fill.texture
+  uniforms.uFillStepDays.value = places.fill.stepDays
+  uniforms.uRows.value = rowTexture
+  const centre = bounds.getCenter(new Vector3())
+  const extent = bounds.getSize(new Vector3())
+  uniforms.uTableCentre.value.set(centre.x, centre.z)
+  uniforms.uTableReach.value = Math.max(extent.x, extent.z) / 2
+
+  const assembly = createAssembly(result, places)
+  layTable(assembly, centre, Math.max(extent.x, extent.z))
+  raiseBuildings(assembly)
+  layRuns(assembly)
+  bedPlant(assembly)
+  setSurroundings(assembly)
+  setWorks(assembly)
+  for (const [name, batch] of assembly.batches) {
+    const shape = shapeOf(name)
+    drawables.push(list.add(batch.build(keep(shape.make())), 'CARD', shape.passes, shape.isLine))
+  }
+
+  const titles = letterBoards(result, list.scene, uniforms)
+
+  const nearMachines: NearMachines[] = []
+  for (const group of groupPlant(result, places)) {
+    if (group.far.count > 0) {
+      drawables.push(list.add(group.far.build(keep(group.makeFar())), 'CARD', ['COLOUR', 'DEPTH', 'ID']))
+    }
+    for (const place of group.nearByPlace.keys()) {
+      if (place > 0 || group.far.count === 0) nearMachines.push({ place, group, drawable: null })
+    }
+  }
+
+  if (result.rows.rowCount > 0) {
+    const plates = rowsAsInstances(keep(rowPlate()), result.rows.rowCount)
+    const boxes = rowsAsInstances(keep(rowBox()), result.rows.rowCount)
+    drawables.push(list.add(plates, 'ROWPLAN', ['GLASS']), list.add(boxes, 'ROW', ['COLOUR', 'DEPTH', 'ID']))
+  }
+
+  const rackShapes = [keep(rackBox()), keep(rackDetail())]
+  const chunks = result.halls.map((hall): HallChunk => ({
+    bounds: hallBounds(result, hall),
+    level: 0,
+    chunk: null,
+    drawables: [],
+  }))
+  const buildings = result.buildings.map((_, index) => ({ bounds: buildingBounds(result, index), level: 0 }))
+  const machineLadder: DetailLadder = { thresholds: [quality.nearMachinesM], hysteresis: 0.12 }
+  const rackLadder: DetailLadder = { thresholds: [quality.rackBoxesM, quality.rackDetailM], hysteresis: 0.12 }
+
+  const look: Picture['look'] = (eye, isInView) => {
+    for (const [index, building] of buildings.entries()) {
+      const distance = building.bounds.distanceToPoint(eye)
+      building.level = levelAt(machineLadder, distance, building.level)
+      const open = 1 - smoothstep(ROOF_OPEN_M, ROOF_LIFTS_M, distance)
+      places.write(places.ofBuilding(index), open, building.level > 0)
+      const spec = result.buildings[index]
+      if (!spec) continue
+      for (let hall = spec.firstHall; hall < spec.firstHall + spec.hallCount; hall++) {
+        const chunk = chunks[hall]
+        if (!chunk) continue
+        chunk.level = levelAt(rackLadder, chunk.bounds.distanceToPoint(eye), chunk.level)
+        const place = places.ofHall(hall)
+        if (place === NO_PLACE) continue
+        places.write(place, open, chunk.level > 0)
+        showChunk(chunk, hall, isInView)
+      }
+    }
+    for (const near of nearMachines) {
+      const building = buildings[near.place - 1]
+      const isNear = building !== undefined && building.level > 0
+      if (isNear) near.drawable ??= addNear(near)
+      if (near.drawable) near.drawable.isVisible = isNear && isInView(building.bounds)
+    }
+    return places.flush()
+  }
+
+  function addNear({ place, group }: NearMachines): Drawable {
+    const batch = group.nearByPlace.get(place)
+    if (!batch) throw new Error('machines without a place')
+    const drawable = list.add(batch.build(keep(group.makeNear())), 'CARD', ['COLOUR', 'DEPTH', 'ID'])
+    drawables.push(drawable)
+    return drawable
+  }
+
+  function showChunk(chunk: HallChunk, hall: number, isInView: (box: Box3) => boolean): void {
+    const isVisible = chunk.level > 0 && isInView(chunk.bounds)
+    if (isVisible && !chunk.chunk) {
+      chunk.chunk = createRackChunk(result, hall, rackShapes)
+      chunk.drawables = chunk.chunk.geometries.map((geometry) =>
+        list.add(geometry, 'RACK', ['COLOUR', 'DEPTH', 'ID']),
+      )
+      drawables.push(...chunk.drawables)
+    }
+    for (const [i, drawable] of chunk.drawables.entries())
+      drawable.isVisible = isVisible && chunk.level === i + 1
+  }
+
+  return {
+    result,
+    bounds,
+    firstRackOfRow,
+    look,
+    setDay(day) {
+      for (const { chunk, level } of chunks) if (chunk && level > 0) chunk.setDay(day)
+    },
+    textureBytes: () =>
+      [rowTexture, places.state, places.fill.texture].reduce(
+        (sum, texture) => sum + bytesOf(texture.image.data),
+        0,
+      ),
+    showTitles: (isShown) => titles?.show(isShown),
+    dispose() {
+      titles?.dispose()
+      for (const drawable of drawables) list.remove(drawable)
+      for (const shape of shapes) shape.dispose()
+      rowTexture.dispose()
+      places.dispose()
+    },
+  }
+}
+
+interface HallChunk {
+  bounds: Box3
+  level: number
+  chunk: RackChunk | null
+  drawables: Drawable[]
+}
+
+/** A geometry drawn once a row; the row is found by `gl_InstanceID`. */
+function rowsAsInstances(shape: BufferGeometry, rowCount: number): InstancedBufferGeometry {
+  const geometry = new InstancedBufferGeometry()
+  for (const [name, attribute] of Object.entries(shape.attributes)) geometry.setAttribute(name, attribute)
+  geometry.instanceCount = rowCount
+  return geometry
+}
+
+function smoothstep(from: number, to: number, at: number): number {
+  const t = Math.max(0, Math.min(1, (at - from) / (to - from)))
+  return t * t * (3 - 2 * t)
+}
+
+function bytesOf(data: ArrayBufferView | null): number {
+  return data?.byteLength ?? 0
+}

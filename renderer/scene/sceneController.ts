@@ -1,0 +1,307 @@
+import { WebGLRenderer, WebGLRenderTarget } from 'three'
+import type { SimulationResult } from '../../shared/results/result.ts'
+import { isSameEntity, type EntityRef } from '../../shared/state/entityRef.ts'
+import type { Overlay, Theme } from '../../shared/state/viewStore.ts'
+import { entityBounds, holdsEntity } from './bounds.ts'
+import { listenForOrbit } from './camera/orbitInput.ts'
+import type { Pose } from './camera/pose.ts'
+import { createPoseGlide } from './camera/poseGlide.ts'
+import { poseOf, poseOfEntity, type ViewName } from './camera/views.ts'
+import { createFrameLoop } from './clock/frameLoop.ts'
+import { createFrameRenderer, type Frame } from './frameRenderer.ts'
+import { applyTheme, createFrameUniforms } from './frameUniforms.ts'
+import { cividisTexture } from './overlays/cividis.ts'
+import { rampTopKw } from './overlays/legend.ts'
+import { entityOf } from './picking/entityId.ts'
+import { detectQuality, HARDWARE, SOFTWARE, type SceneQuality } from './quality.ts'
+import { SCENE_THEMES } from './theme.ts'
+
+export interface SceneOptions {
+  /** A canvas to draw on, or a renderer that already does. */
+  canvas?: HTMLCanvasElement
+  renderer?: WebGLRenderer
+  theme: Theme
+  /** Left out: found from who draws. */
+  quality?: 'software' | 'hardware' | undefined
+}
+
+/** A picture asked for by day, eye and size in pixels; the same asked twice is the same picture. */
+export interface FrameRequest {
+  day: number
+  camera: ViewName | Pose
+  width: number
+  height: number
+  /** Renderings averaged; more is smoother. 16 where left out. */
+  samples?: number
+}
+
+export interface FramePixels {
+  width: number
+  height: number
+  /** RGBA, sRGB, rows from the top. */
+  pixels: Uint8ClampedArray<ArrayBuffer>
+}
+
+/** What a scale bar and a north arrow need. */
+export interface SceneView {
+  /** At the target, in CSS pixels. */
+  metresPerPixel: number
+  /** Bearing the eye looks along, rad clockwise from north. */
+  bearing: number
+}
+
+export interface SceneStats {
+  drawCalls: number
+  triangles: number
+  instances: number
+  gpuBytes: number
+}
+
+export interface SceneController {
+  setResult: (result: SimulationResult | null) => void
+  /** Scenario day, fractional. Writes one number and asks for a frame. */
+  setDay: (day: number) => void
+  setOverlay: (overlay: Overlay) => void
+  setTheme: (theme: Theme) => void
+  setSelection: (entity: EntityRef | null) => void
+  setHover: (entity: EntityRef | null) => void
+  /** Glides to an entity, or to the whole table. */
+  focus: (target: EntityRef | 'all') => void
+  setView: (view: ViewName) => void
+  /** What is drawn at a point of the canvas, CSS pixels from its top left. */
+  pick: (x: number, y: number) => EntityRef | null
+  renderFrame: (request: FrameRequest) => FramePixels
+  /** The same as a PNG. */
+  captureStill: (request: Omit<FrameRequest, 'camera'> & { view: ViewName | Pose }) => Promise<Blob>
+  resize: (width: number, height: number, pixelRatio: number) => void
+  invalidate: () => void
+  /** Called after each frame on the canvas. @returns ends the subscription */
+  onFrame: (listener: () => void) => () => void
+  onView: (listener: (view: SceneView) => void) => () => void
+  stats: () => SceneStats
+  dispose: () => void
+}
+
+const STILL_SAMPLES = 16
+
+/** The 3D scene behind one door: no React, no stores, no clock of its own. */
+export function createSceneController(options: SceneOptions): SceneController {
+  const renderer =
+    options.renderer ??
+    new WebGLRenderer({ ...(options.canvas && { canvas: options.canvas }), antialias: false, alpha: false })
+  const canvas = renderer.domElement
+  const quality: SceneQuality = options.quality
+    ? { software: SOFTWARE, hardware: HARDWARE }[options.quality]
+    : detectQuality(renderer.getContext())
+  const uniforms = createFrameUniforms()
+  const ramp = cividisTexture()
+  uniforms.uRamp.value = ramp
+  uniforms.uShadowStrength.value = 1
+  uniforms.uReliefStrength.value = 1
+  const frames = createFrameRenderer(renderer, uniforms, quality)
+
+  let result: SimulationResult | null = null
+  let day = 0
+  let width = Math.max(1, canvas.clientWidth)
+  let height = Math.max(1, canvas.clientHeight)
+  let pixelRatio = 1
+  let selection: EntityRef | null = null
+  let hovered: EntityRef | null = null
+  let hasFramed = false
+  const frameListeners = new Set<() => void>()
+  const viewListeners = new Set<(view: SceneView) => void>()
+
+  const pose = createPoseGlide(() => loop.invalidate())
+  const current: Frame = { day: 0, pose: pose.get(), width: 1, height: 1 }
+  const frame = (): Frame => {
+    current.day = day
+    current.pose = pose.get()
+    current.width = Math.max(1, Math.round(width * pixelRatio))
+    current.height = Math.max(1, Math.round(height * pixelRatio))
+    return current
+  }
+
+  const loop = createFrameLoop(renderer, {
+    restSamples: quality.restSamples,
+    advance: (now) => pose.advance(now),
+    drawMoving: () => {
+      frames.drawMoving(frame())
+      tellFrame()
+    },
+    drawSample: (i, count) => {
+      frames.drawSample(frame(), i, count, null)
+      if (i === count - 1) tellFrame()
+    },
+  })
+
+  function tellFrame(): void {
+    for (const listener of frameListeners) listener()
+    if (viewListeners.size === 0) return
+    const view = { metresPerPixel: frames.metresPerPixel() * pixelRatio, bearing: pose.get().bearing }
+    for (const listener of viewListeners) listener(view)
+  }
+
+  function frameHighlights(): void {
+    const boxOf = (entity: EntityRef | null) =>
+      result && entity && holdsEntity(result, entity) ? entityBounds(result, entity) : null
+    frames.selection.set(boxOf(selection))
+    frames.hover.set(isSameEntity(selection, hovered) ? null : boxOf(hovered))
+    loop.invalidate()
+  }
+
+  function dressIn(theme: Theme): void {
+    applyTheme(uniforms, SCENE_THEMES[theme])
+    frames.selection.setColour(SCENE_THEMES[theme].select)
+    frames.hover.setColour(SCENE_THEMES[theme].hover)
+  }
+
+  function goTo(next: Pose | null, isGliding: boolean): void {
+    if (!next) return
+    if (isGliding) pose.glideTo(next)
+    else pose.set(next)
+    loop.invalidate()
+  }
+
+  function resolve(view: ViewName | Pose, aspect: number): Pose {
+    if (typeof view !== 'string') return view
+    const named = result ? poseOf(result, view, aspect) : null
+    if (!named) throw new RangeError(`no view "${view}"`)
+    return named
+  }
+
+  const stopOrbit = listenForOrbit({
+    element: canvas,
+    getPose: () => pose.get(),
+    setPose: (next) => goTo(next, false),
+    farthestM: () => uniforms.uTableReach.value * 12,
+  })
+  const onRestored = (): void => {
+    frames.forget()
+    loop.invalidate()
+  }
+  const onLost = (): void => loop.pause()
+  canvas.addEventListener('webglcontextlost', onLost)
+  canvas.addEventListener('webglcontextrestored', onRestored)
+  dressIn(options.theme)
+
+  return {
+    setResult(next) {
+      result = next
+      frames.setResult(next)
+      uniforms.uRampMaxKw.value = rampTopKw(next)
+      if (next && !hasFramed) {
+        hasFramed = true
+        goTo(poseOf(next, 'hero', width / height), false)
+      }
+      if (!next) hasFramed = false
+      frameHighlights()
+    },
+    setDay(next) {
+      if (next === day) return
+      day = next
+      loop.invalidate()
+    },
+    setOverlay(overlay) {
+      const next = overlay === 'rack-power' ? 1 : 0
+      if (next === uniforms.uOverlay.value) return
+      uniforms.uOverlay.value = next
+      loop.invalidate()
+    },
+    setTheme(theme) {
+      dressIn(theme)
+      loop.invalidate()
+    },
+    setSelection(entity) {
+      if (isSameEntity(entity, selection)) return
+      selection = entity
+      frameHighlights()
+    },
+    setHover(entity) {
+      if (isSameEntity(entity, hovered)) return
+      hovered = entity
+      frameHighlights()
+    },
+    focus(target) {
+      if (!result) return
+      if (target === 'all') goTo(poseOf(result, 'hero', width / height), true)
+      else if (holdsEntity(result, target)) goTo(poseOfEntity(result, target, width / height), true)
+    },
+    setView: (view) => goTo(resolve(view, width / height), true),
+    pick(x, y) {
+      if (!frames.picture) return null
+      const id = frames.pick(frame(), x / width, y / height)
+      return entityOf(id, frames.picture.firstRackOfRow)
+    },
+    renderFrame(request) {
+      const { width: w, height: h } = request
+      const still: Frame = { day: request.day, pose: resolve(request.camera, w / h), width: w, height: h }
+      const target = new WebGLRenderTarget(w, h)
+      const inkWidth = uniforms.uInkWidth.value
+      uniforms.uInkWidth.value = Math.max(1, h / 1100)
+      const count = request.samples ?? STILL_SAMPLES
+      for (let i = 0; i < count; i++) frames.drawSample(still, i, count, target)
+      uniforms.uInkWidth.value = inkWidth
+      const bottomUp = new Uint8Array(w * h * 4)
+      renderer.readRenderTargetPixels(target, 0, 0, w, h, bottomUp)
+      target.dispose()
+      loop.invalidate()
+      return { width: w, height: h, pixels: topDown(bottomUp, w, h) }
+    },
+    async captureStill({ view, ...request }) {
+      const { width: w, height: h, pixels } = this.renderFrame({ ...request, camera: view })
+      const sheet = new OffscreenCanvas(w, h)
+      const context = sheet.getContext('2d')
+      if (!context) throw new Error('no 2D canvas to write the picture on')
+      context.putImageData(new ImageData(pixels, w, h), 0, 0)
+      return sheet.convertToBlob({ type: 'image/png' })
+    },
+    resize(nextWidth, nextHeight, nextRatio) {
+      width = Math.max(1, nextWidth)
+      height = Math.max(1, nextHeight)
+      pixelRatio = Math.min(nextRatio, quality.pixelRatio)
+      uniforms.uInkWidth.value = Math.max(1, pixelRatio * 0.85)
+      renderer.setPixelRatio(pixelRatio)
+      renderer.setSize(width, height, false)
+      // A canvas that changes size is blank until it is drawn: no frame may show that.
+      loop.drawNow()
+    },
+    invalidate: () => loop.invalidate(),
+    onFrame(listener) {
+      frameListeners.add(listener)
+      return () => frameListeners.delete(listener)
+    },
+    onView(listener) {
+      viewListeners.add(listener)
+      return () => viewListeners.delete(listener)
+    },
+    stats() {
+      const solid = frames.list.measure('COLOUR')
+      const glass = frames.list.measure('GLASS')
+      return {
+        drawCalls: solid.drawCalls + glass.drawCalls,
+        triangles: solid.triangles + glass.triangles,
+        instances: solid.instances + glass.instances,
+        gpuBytes: frames.list.bytes() + (frames.picture?.textureBytes() ?? 0),
+      }
+    },
+    dispose() {
+      loop.dispose()
+      stopOrbit()
+      canvas.removeEventListener('webglcontextlost', onLost)
+      canvas.removeEventListener('webglcontextrestored', onRestored)
+      frames.dispose()
+      ramp.dispose()
+      if (!options.renderer) renderer.dispose()
+    },
+  }
+}
+
+/** GPU rows run from the bottom; pictures from the top. */
+function topDown(pixels: Uint8Array, width: number, height: number): Uint8ClampedArray<ArrayBuffer> {
+  const flipped = new Uint8ClampedArray(pixels.length)
+  const stride = width * 4
+  for (let row = 0; row < height; row++) {
+    flipped.set(pixels.subarray(row * stride, (row + 1) * stride), (height - 1 - row) * stride)
+  }
+  return flipped
+}

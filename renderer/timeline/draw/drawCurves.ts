@@ -1,0 +1,129 @@
+import { scaleLinear, type ScaleLinear } from 'd3-scale'
+import { curveStepAfter, line } from 'd3-shape'
+import { formatMega } from '../../../shared/units/format.ts'
+import { sampleDaily } from '../../../shared/results/series.ts'
+import { curveTopPx } from '../layout.ts'
+import { crisp, fontOf, haloText, type Pen } from './pen.ts'
+
+const LABEL_LEADING_PX = 12
+
+/** Megawatts (and the grid's MVA) to pixels from the top of the timeline. */
+function powerScale({ model, layout }: Pick<Pen, 'model' | 'layout'>): ScaleLinear<number, number> {
+  const top = curveTopPx(layout)
+  return scaleLinear([0, model.maxMw * 1.08], [top + layout.curvePx - 1, top + 13])
+}
+
+/** Days to draw: every one, or one a pixel where there are more days than pixels. */
+function sampleDays({ view, widthPx, model }: Pen): number[] {
+  const first = Math.max(0, Math.floor(view.firstDay))
+  const last = Math.min(model.dayCount - 1, Math.ceil(view.lastDay))
+  const step = Math.max(1, Math.floor((last - first) / widthPx))
+  const days: number[] = []
+  for (let day = first; day < last; day += step) days.push(day)
+  days.push(last)
+  return days
+}
+
+/** IT power live (solid, filled under), planned (dashed), grid capacity (a step), reported points, each named at its end. */
+export function drawCurves(pen: Pen): void {
+  const { ctx, model, scale, layout, colours } = pen
+  const y = powerScale(pen)
+  const days = sampleDays(pen)
+  const floor = y(0)
+  drawGrid(pen, y)
+
+  const path = (series: Float32Array) =>
+    line<number>(
+      (day) => scale(day),
+      (day) => y(sampleDaily(series, day)),
+    )
+      .curve(curveStepAfter)
+      .context(ctx)
+  const stroke = (series: Float32Array, colour: string, width: number, dash: number[]): void => {
+    ctx.beginPath()
+    path(series)(days)
+    ctx.strokeStyle = colour
+    ctx.lineWidth = width
+    ctx.setLineDash(dash)
+    ctx.stroke()
+    ctx.setLineDash([])
+  }
+
+  ctx.beginPath()
+  path(model.series.itMw)(days)
+  ctx.lineTo(scale(days.at(-1) ?? 0), floor)
+  ctx.lineTo(scale(days[0] ?? 0), floor)
+  ctx.fillStyle = colours.live
+  ctx.globalAlpha = 0.14
+  ctx.fill()
+  ctx.globalAlpha = 1
+  stroke(model.series.gridMva, colours.gateUtility, 1, [])
+  stroke(model.series.plannedItMw, colours.ink3, 1.25, [5, 3])
+  stroke(model.series.itMw, colours.live, 2, [])
+  drawReported(pen, y)
+  drawNames(pen, y, days.at(-1) ?? 0)
+  ctx.strokeStyle = colours.ruleStrong
+  ctx.lineWidth = 1
+  ctx.beginPath()
+  ctx.moveTo(0, crisp(curveTopPx(layout) + layout.curvePx - 1))
+  ctx.lineTo(pen.widthPx, crisp(curveTopPx(layout) + layout.curvePx - 1))
+  ctx.stroke()
+}
+
+function drawGrid({ ctx, colours, widthPx, layout }: Pen, y: ScaleLinear<number, number>): void {
+  ctx.font = fontOf(10)
+  ctx.textAlign = 'left'
+  ctx.textBaseline = 'alphabetic'
+  const ticks = y.ticks(Math.max(2, Math.floor(layout.curvePx / 34))).filter((tick) => tick > 0)
+  for (const tick of ticks) {
+    ctx.strokeStyle = colours.rule
+    ctx.lineWidth = 1
+    ctx.beginPath()
+    ctx.moveTo(0, crisp(y(tick)))
+    ctx.lineTo(widthPx, crisp(y(tick)))
+    ctx.stroke()
+    ctx.fillStyle = colours.ink3
+    const isTop = tick === ticks.at(-1)
+    haloText(ctx, isTop ? `${formatMega(tick)} MW` : formatMega(tick), 4, y(tick) - 3, colours.surface)
+  }
+}
+
+function drawReported({ ctx, model, scale, colours, view }: Pen, y: ScaleLinear<number, number>): void {
+  ctx.lineWidth = 1.5
+  ctx.strokeStyle = colours.ink
+  for (const point of model.reported) {
+    if (point.day < view.firstDay || point.day > view.lastDay) continue
+    ctx.beginPath()
+    ctx.arc(scale(point.day), y(point.itMw), 3, 0, Math.PI * 2)
+    ctx.fillStyle = point.isObserved ? colours.ink : colours.surface
+    ctx.fill()
+    ctx.stroke()
+  }
+}
+
+/** Names at the right end of the curves, moved apart where they would touch. */
+function drawNames({ ctx, model, colours, widthPx }: Pen, y: ScaleLinear<number, number>, day: number): void {
+  const { series } = model
+  const it = sampleDaily(series.itMw, day)
+  const planned = sampleDaily(series.plannedItMw, day)
+  const grid = sampleDaily(series.gridMva, day)
+  const names = [
+    { text: `IT live ${formatMega(it)} MW`, value: it, colour: colours.live, weight: 600 },
+    { text: `planned ${formatMega(planned)} MW`, value: planned, colour: colours.ink2, weight: 400 },
+    { text: `grid ${formatMega(grid)} MVA`, value: grid, colour: colours.gateUtility, weight: 400 },
+    ...(model.reported.length > 0
+      ? [{ text: '○ reported', value: model.reported.at(-1)?.itMw ?? 0, colour: colours.ink, weight: 400 }]
+      : []),
+  ].sort((a, b) => b.value - a.value)
+  ctx.textAlign = 'right'
+  ctx.textBaseline = 'alphabetic'
+  let lowest = y(model.maxMw * 1.08) - 2
+  for (const { text, value, colour, weight } of names) {
+    const baseline = Math.max(lowest, y(value) - 4)
+    ctx.font = fontOf(10.5, weight)
+    ctx.fillStyle = colour
+    haloText(ctx, text, widthPx - 6, baseline, colours.surface)
+    lowest = baseline + LABEL_LEADING_PX
+  }
+  ctx.textAlign = 'left'
+}

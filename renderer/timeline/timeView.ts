@@ -1,0 +1,60 @@
+import { scaleLinear, type ScaleLinear } from 'd3-scale'
+
+/** The days that show, first at the left edge. Fractional while zooming. */
+export interface TimeView {
+  firstDay: number
+  lastDay: number
+}
+
+/** Shortest span that can be looked at, days: two weeks, a finger's width a day. */
+const SHORTEST_SPAN_DAYS = 14
+
+/** Room left at both ends of the plot, px, so that the playhead's handle is whole on the first and the last day. */
+export const PLOT_MARGIN_PX = 14
+
+export type TimeScale = ScaleLinear<number, number>
+
+/** Scenario days to pixels from the left of the plot. */
+export function timeScale(view: TimeView, widthPx: number): TimeScale {
+  return scaleLinear(
+    [view.firstDay, view.lastDay],
+    [PLOT_MARGIN_PX, Math.max(PLOT_MARGIN_PX + 1, widthPx - PLOT_MARGIN_PX)],
+  )
+}
+
+/** The whole plan. */
+export function wholeView(dayCount: number): TimeView {
+  return { firstDay: 0, lastDay: Math.max(1, dayCount - 1) }
+}
+
+function held(view: TimeView, whole: TimeView): TimeView {
+  const span = Math.min(view.lastDay - view.firstDay, whole.lastDay - whole.firstDay)
+  const firstDay = Math.max(whole.firstDay, Math.min(whole.lastDay - span, view.firstDay))
+  return { firstDay, lastDay: firstDay + span }
+}
+
+/**
+ * Zooms around a day, which stays where it is on screen.
+ * @param factor above 1 shows more days, below 1 fewer
+ */
+export function zoomAround(view: TimeView, day: number, factor: number, whole: TimeView): TimeView {
+  const longest = whole.lastDay - whole.firstDay
+  const span = view.lastDay - view.firstDay
+  const nextSpan = Math.max(Math.min(SHORTEST_SPAN_DAYS, longest), Math.min(longest, span * factor))
+  const share = (day - view.firstDay) / span
+  const firstDay = day - share * nextSpan
+  return held({ firstDay, lastDay: firstDay + nextSpan }, whole)
+}
+
+/** Moves along the plan; stops at its ends. */
+export function panBy(view: TimeView, days: number, whole: TimeView): TimeView {
+  return held({ firstDay: view.firstDay + days, lastDay: view.lastDay + days }, whole)
+}
+
+/** The view that shows a day: the same where it shows already, else moved so that the day stands near the side it came from. */
+export function reveal(view: TimeView, day: number, whole: TimeView): TimeView {
+  if (day >= view.firstDay && day <= view.lastDay) return view
+  const span = view.lastDay - view.firstDay
+  const firstDay = day > view.lastDay ? day - span * 0.1 : day - span * 0.9
+  return held({ firstDay, lastDay: firstDay + span }, whole)
+}

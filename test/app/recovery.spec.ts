@@ -1,0 +1,35 @@
+import { expect, test } from './appTest.ts'
+import { differenceOf, pictureOf } from './pictures.ts'
+
+test('a dead engine is started again and answers the next edit', async ({ rackrise, main }) => {
+  const racks = await rackrise.kpi('racks').textContent()
+  const pid = await main.enginePid()
+  expect(pid).not.toBeNull()
+  process.kill(pid ?? 0, 'SIGKILL')
+  await expect.poll(() => main.enginePid()).not.toBe(pid)
+  await expect.poll(() => main.enginePid()).not.toBeNull()
+  // The picture never went away, and the new engine answers.
+  await expect(rackrise.kpi('racks')).toHaveText(racks ?? '')
+  await rackrise.renamePlan('Answered by the second engine')
+  await expect(rackrise.inspector.name).toHaveText('Answered by the second engine')
+})
+
+test('a lost graphics context comes back with the same picture', async ({ rackrise }) => {
+  await rackrise.timeline.goToDay(423)
+  const before = await pictureOf(rackrise.canvas)
+  await rackrise.canvas.evaluate((canvas: HTMLCanvasElement) => {
+    const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')
+    extension?.loseContext()
+    setTimeout(() => extension?.restoreContext(), 300)
+  })
+  await expect
+    .poll(async () => differenceOf(before, await pictureOf(rackrise.canvas)), { timeout: 30_000 })
+    .toBeLessThan(0.01)
+})
+
+test('a page that crashed is loaded again with its document', async ({ rackrise: _rackrise, main }) => {
+  const title = await main.windowTitle()
+  await main.crashPage()
+  await expect.poll(() => main.pageShows('[data-testid=tree]'), { timeout: 30_000 }).toBe(true)
+  expect(await main.windowTitle()).toBe(title)
+})

@@ -1,0 +1,98 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openSession } from '../../electron/engineHost/session.ts'
+import { simulate } from '../../electron/model/simulate.ts'
+import { checkResult } from '../../shared/contract/checkResult.ts'
+import { engineReplySchema, type EngineReply, type EngineRequest } from '../../shared/contract/enginePort.ts'
+import type { Scenario } from '../../shared/scenario/scenario.ts'
+import { tinyScenario } from '../support/tinyScenario.ts'
+
+/** A window's end of a real port with a session at the other. */
+let port: MessagePort
+let replies: EngineReply[]
+
+beforeEach(() => {
+  const { port1, port2 } = new MessageChannel()
+  openSession({
+    post: (message) => port1.postMessage(message),
+    onMessage: (listener) => port1.on('message', listener),
+  })
+  port = port2
+  replies = []
+  port.on('message', (message) => replies.push(engineReplySchema.parse(message)))
+})
+afterEach(() => port.close())
+
+const ask = (request: EngineRequest) => port.postMessage(request)
+
+/** Waits for the answer to a revision: anything but progress. */
+async function answerTo(revision: number): Promise<EngineReply> {
+  for (;;) {
+    const answer = replies.find((reply) => reply.revision === revision && reply.type !== 'progress')
+    if (answer) return answer
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+}
+
+describe('the engine behind its port', () => {
+  it('answers with the very numbers of the model, whole and of the right shape', async () => {
+    ask({ type: 'simulate', revision: 7, scenario: tinyScenario() })
+    const answer = await answerTo(7)
+    expect(answer.type).toBe('result')
+    if (answer.type !== 'result') return
+    expect(checkResult(answer.result)).toBeNull()
+    expect(answer.result).toEqual(simulate(tinyScenario()))
+  })
+
+  it('lets a newer document overtake: of five edits in a row only the last is answered', async () => {
+    for (let revision = 1; revision <= 5; revision++) {
+      ask({ type: 'simulate', revision, scenario: { ...tinyScenario(), name: `Edit ${revision}` } })
+    }
+    const answer = await answerTo(5)
+    expect(answer.type === 'result' && answer.result.scenarioName).toBe('Edit 5')
+    expect(replies.filter((reply) => reply.type !== 'progress')).toHaveLength(1)
+  })
+
+  it('lets one that arrives in the middle of a run overtake, too', async () => {
+    ask({ type: 'simulate', revision: 1, scenario: tinyScenario() })
+    while (replies.length === 0) await new Promise((resolve) => setImmediate(resolve)) // first progress
+    ask({ type: 'simulate', revision: 2, scenario: tinyScenario() })
+    await answerTo(2)
+    expect(replies.some((reply) => reply.revision === 1 && reply.type === 'result')).toBe(false)
+  })
+
+  it('tells how far it is, forwards only', async () => {
+    ask({ type: 'simulate', revision: 1, scenario: tinyScenario() })
+    await answerTo(1)
+    const fractions = replies.flatMap((reply) => (reply.type === 'progress' ? [reply.fraction] : []))
+    expect(fractions.length).toBeGreaterThan(0)
+    expect(fractions).toEqual(fractions.toSorted((a, b) => a - b))
+    expect(fractions.every((fraction) => fraction >= 0 && fraction <= 1)).toBe(true)
+  })
+
+  it('finishes a report although an edit comes in between', async () => {
+    ask({ type: 'report', revision: 1, scenario: tinyScenario() })
+    ask({ type: 'simulate', revision: 2, scenario: tinyScenario() })
+    const [report, result] = [await answerTo(1), await answerTo(2)]
+    expect(report.type === 'report' && report.report.scenarioName).toBe('Tiny campus')
+    expect(result.type).toBe('result')
+  })
+
+  it('says what is wrong with a document, and works on', async () => {
+    const broken: Scenario = { ...tinyScenario(), span: { start: '2026-01-01', end: '2025-01-01' } }
+    ask({ type: 'simulate', revision: 1, scenario: broken })
+    expect(await answerTo(1)).toMatchObject({
+      type: 'failed',
+      problem: { code: 'invalid', path: 'span/end' },
+    })
+    ask({ type: 'simulate', revision: 2, scenario: tinyScenario() })
+    expect((await answerTo(2)).type).toBe('result')
+  })
+
+  it('refuses a message that is no request, and works on', async () => {
+    port.postMessage({ type: 'run', please: true })
+    expect(await answerTo(0)).toMatchObject({ type: 'failed', problem: { code: 'badRequest' } })
+    ask({ type: 'simulate', revision: 1, scenario: tinyScenario() })
+    expect((await answerTo(1)).type).toBe('result')
+  })
+})
