@@ -5,7 +5,7 @@ import {
   electricAirCooledAt,
   regressedCop,
 } from '../../electron/model/components/chiller.ts'
-import { yorkVaned4969 } from '../../electron/model/components/chillerCurves.ts'
+import { mcQuayAirCooled, yorkVaned4969 } from '../../electron/model/components/chillerCurves.ts'
 import {
   cdu1368,
   cduHeadroom,
@@ -21,6 +21,7 @@ import {
   survivorLoading,
   usableRatio,
 } from '../../electron/model/components/feedRedundancy.ts'
+import { pueCeiling } from '../../electron/model/published/ashrae904.ts'
 import { frontier, machinePower } from '../../electron/model/components/nodePower.ts'
 import { lossesFromEfficiency, transformerEfficiency } from '../../electron/model/components/transformer.ts'
 import { legacyUpsBands, tabulateUpsInput, upsInputKw } from '../../electron/model/components/ups.ts'
@@ -216,4 +217,42 @@ it('make-up is 1.5, 1.25, 1.143 of evaporation at 3, 5, 8 cycles', () => {
 
 it('eight NVL72 at 130 L/min fit one 1.37 MW unit by flow and by heat', () => {
   expect(cduHeadroom(cdu1368, 8 * 115.6, 8 * 130)).toEqual({ limit: 'flow', spareRatio: 1 - 1040 / 1200 })
+})
+
+describe('fans and pumps', () => {
+  it('draw an eighth at half flow by the cube law, and no less below their least speed', () => {
+    expect(affinityPower(0.5, 0.3)).toBeCloseTo(0.125, 12)
+    expect(affinityPower(0.1, 0.3)).toBeCloseTo(0.027, 12)
+    expect(affinityPower(2, 0.3)).toBe(1)
+  })
+  it('draw more than that where they hold a pressure, and all of it at full flow', () => {
+    for (const curve of [HANDLER_CURVE, PUMP_CURVE]) {
+      expect(heldPressurePower(curve, 1, 0.3)).toBeCloseTo(1, 9)
+      expect(heldPressurePower(curve, 0.5, 0.3)).toBeGreaterThan(affinityPower(0.5, 0.3))
+      for (let flow = 0.3; flow < 1; flow += 0.05) {
+        expect(heldPressurePower(curve, flow + 0.05, 0.3)).toBeGreaterThan(
+          heldPressurePower(curve, flow, 0.3),
+        )
+      }
+    }
+  })
+  it('650 Pa at 0.775 over 16.65 K is 4.3 % of the heat; 250 kPa at 0.7 over 10 K is 0.85 %', () => {
+    expect(fanRatioOf(650, 0.775, 16.65)).toBeCloseTo(0.0428, 4) // 0.65 / (0.775 x 1.177 x 16.65)
+    expect(pumpRatioOf(250_000, 0.7, 10)).toBeCloseTo(0.00854, 5) // 0.25 / (0.7 x 4.18 x 10)
+  })
+})
+
+it('an air-cooled McQuay has its COP of 2.67 at its rating, 6.67 / 35 C', () => {
+  const { capacityKw } = eirChillerAt(mcQuayAirCooled, 6.67, 35, 0)
+  near(eirChillerAt(mcQuayAirCooled, 6.67, 35, capacityKw).cop, 2.67, 0.02)
+})
+
+it('a coolant unit at half its heat has half its approach; water at 10 K takes 1.45 L/min a kW', () => {
+  expect(cduSupplyC(cdu1368, 36, 684)).toBe(38)
+  expect(coolantFlowLpm(water40, 1, 10)).toBeCloseTo(1.45, 2)
+})
+
+it('ASHRAE 90.4 leaves zone 5A a PUE of 1.457 above 300 kW: 1 + 0.16 + 0.297', () => {
+  expect(pueCeiling('5A', 1000)).toBeCloseTo(1.457, 9)
+  expect(pueCeiling('9Z', 1000)).toBeNull()
 })

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { sizeFabric } from '../../electron/model/network/fabric.ts'
-import { clusterItKw, fabricPower, mediumFor, metaSupport } from '../../electron/model/network/fabricPower.ts'
+import {
+  CABLE_SLACK,
+  clusterItKw,
+  fabricPower,
+  mediumFor,
+  metaSupport,
+} from '../../electron/model/network/fabricPower.ts'
 
 function fabricOf(endpoints: number, radix: number, rails = 8) {
   const outcome = sizeFabric(endpoints, radix, rails)
@@ -56,6 +62,8 @@ it('takes copper to 2 m, active copper to 7, active optics to 30, single mode to
     'lr',
   ])
   expect(mediumFor(50_000)).toBeNull()
+  // 400 m apart is 560 m of cable: too far for DR.
+  expect(mediumFor(400 * CABLE_SLACK)?.kind).toBe('fr')
 })
 
 it('draws 16 + 8 switches at 750 W, and 512 links of 34 W between the tiers', () => {

@@ -15,8 +15,9 @@ const read = (name: string): { id: string }[] =>
   JSON.parse(readFileSync(new URL(`../../assets/catalog/${name}.json`, import.meta.url), 'utf8')) as {
     id: string
   }[]
-const find = <T>(name: string, id: string | null) =>
-  id === null ? null : (read(name).find((entry) => entry.id === id) as unknown as T)
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows what the file holds
+const find = <T>(name: string, id: string | null): T | null =>
+  id === null ? null : ((read(name).find((entry) => entry.id === id) ?? null) as T | null)
 
 const dallas = find<Location>('locations', 'dallas-tx')!
 const site = tabulateSite(syntheticYear(dallas))

@@ -9,18 +9,3 @@ export function waterEconomiserShare(returnC: number, supplyC: number, freeC: nu
   if (freeC >= returnC) return 0
   return (returnC - freeC) / (returnC - supplyC)
 }
-
-/**
- * Air after wetted media, degrees C: down the wet-bulb line by a share of the gap, and only as far as asked.
- *
- * @param effectiveness share of the gap that the media close, 0.7 to 0.9
- */
-export function wettedAirC(
-  dryBulbC: number,
-  wetBulbC: number,
-  effectiveness: number,
-  askedC: number,
-): number {
-  const reached = dryBulbC - effectiveness * Math.max(0, dryBulbC - wetBulbC)
-  return dryBulbC <= askedC ? dryBulbC : Math.max(askedC, reached)
-}
