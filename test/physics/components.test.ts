@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
+  affinityPower,
+  fanRatioOf,
+  HANDLER_CURVE,
+  heldPressurePower,
+  PUMP_CURVE,
+  pumpRatioOf,
+} from '../../electron/model/components/affinity.ts'
+import {
   carnotCop,
   eirChillerAt,
   electricAirCooledAt,
@@ -9,9 +17,11 @@ import { mcQuayAirCooled, yorkVaned4969 } from '../../electron/model/components/
 import {
   cdu1368,
   cduHeadroom,
+  cduSupplyC,
   coolantFlowLpm,
   coolantRiseK,
   pg25,
+  water40,
 } from '../../electron/model/components/coolant.ts'
 import { waterShares } from '../../electron/model/components/evaporation.ts'
 import { checkFeed, mostAtHigh } from '../../electron/model/components/feedTree.ts'
