@@ -1,24 +1,19 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
   engineRequestSchema,
   type EngineReply,
   type EngineRequest,
 } from '../../shared/contract/enginePort.ts'
-import type { SimulationResult } from '../../shared/results/result.ts'
 import { parseScenario } from '../../shared/scenario/parseScenario.ts'
-import type { Scenario } from '../../shared/scenario/scenario.ts'
-import { simulateStages } from '../model/simulate.ts'
 import { buildReport } from '../reports/buildReport.ts'
 import type { Endpoint } from './endpoint.ts'
-
-/** Progress is for people: more often than this they cannot read it. */
-const PROGRESS_INTERVAL_MS = 100
+import type { FirstAnswer } from './firstAnswer.ts'
+import { runStages } from './runStages.ts'
 
 /**
  * Answers one window's requests, one at a time. Between two stages of a run the other messages get their turn, and a
  * newer `simulate` overtakes the one that runs, which then is never answered. A `report` is always finished.
  */
-export function openSession(endpoint: Endpoint): void {
+export function openSession(endpoint: Endpoint, first: FirstAnswer): void {
   let newest: EngineRequest | null = null
   const reports: EngineRequest[] = []
   let isWorking = false
@@ -59,10 +54,10 @@ export function openSession(endpoint: Endpoint): void {
     }
     try {
       const isOvertaken = (): boolean => type === 'simulate' && newest !== null
-      const result = await runStages(parsed.value, isOvertaken, (stage, fraction) =>
-        post({ type: 'progress', revision, stage, fraction }),
-      )
-      if (!result) return
+      const tell = (stage: string, fraction: number): void =>
+        post({ type: 'progress', revision, stage, fraction })
+      const result = (await first.take(parsed.value)) ?? (await runStages(parsed.value, isOvertaken, tell))
+      if (!result || isOvertaken()) return
       if (type === 'simulate') post({ type: 'result', revision, result })
       else post({ type, revision, result, report: buildReport(parsed.value, result) })
     } catch (error) {
@@ -71,25 +66,5 @@ export function openSession(endpoint: Endpoint): void {
       const message = `The engine could not work this scenario out (${reason}). Undo the last change.`
       post({ type: 'failed', revision, problem: { code: 'engineFault', message } })
     }
-  }
-}
-
-/** @returns the result, or null when a newer request overtook this run */
-async function runStages(
-  scenario: Scenario,
-  isOvertaken: () => boolean,
-  onProgress: (stage: string, fraction: number) => void,
-): Promise<SimulationResult | null> {
-  const stages = simulateStages(scenario)
-  let toldAtMs = -Infinity
-  for (let step = stages.next(); ; step = stages.next()) {
-    if (step.done) return step.value
-    const nowMs = performance.now()
-    if (nowMs - toldAtMs >= PROGRESS_INTERVAL_MS) {
-      onProgress(step.value.stage, step.value.fraction)
-      toldAtMs = nowMs
-    }
-    await nextTurn()
-    if (isOvertaken()) return null
   }
 }
