@@ -1,0 +1,117 @@
+import { HANDLER_CURVE, heldPressurePower, LEAST_FAN_SPEED } from '../components/affinity.ts'
+import type { SiteHours } from '../weather/siteHours.ts'
+import { addSum, CONSUMED, EXCESS, HANDLER_FAN, REJECTED, UNMET, type DayScratch } from './dayScratch.ts'
+import type { HallPlant } from './hallPlant.ts'
+import { loopPass } from './loopPass.ts'
+
+/** kg/s of air for each kW and kelvin: 1 / 1.006. */
+const KG_PER_KJ_K = 1 / 1.006
+
+/** Moves the hall's air, and takes its heat outside: through a loop, or by outside air that a loop trims. */
+export function airPass(
+  plant: HallPlant,
+  site: SiteHours,
+  firstHour: number,
+  scratch: DayScratch,
+  hours: number,
+  isLevel: boolean,
+): void {
+  handlerPass(plant, scratch, hours, isLevel)
+  if (plant.usesOutsideAir) outsideAirPass(plant, site, firstHour, scratch, hours)
+  else {
+    const { loopHeatKw, airHeatKw } = scratch
+    for (let h = 0; h < hours; h++) loopHeatKw[h] = airHeatKw[h] ?? 0
+  }
+  if (plant.airLoop)
+    loopPass(plant.airLoop, site, firstHour, scratch, hours, isLevel && !plant.usesOutsideAir)
+  else if (!plant.usesOutsideAir) {
+    // Nothing takes the air's heat: all of it is unmet.
+    let unmet = 0
+    for (let h = 0; h < hours; h++) unmet += scratch.loopHeatKw[h] ?? 0
+    addSum(scratch, UNMET, unmet)
+    addSum(scratch, REJECTED, unmet)
+  }
+}
+
+/** Fans that hold a plenum pressure; their work ends as heat in the hall's air. */
+function handlerPass(plant: HallPlant, scratch: DayScratch, hours: number, isLevel: boolean): void {
+  const { airHeatKw, coolingKw } = scratch
+  const full = plant.handlerFanKw
+  if (full <= 0) return
+  const perRated = 1 / plant.handlerRatedKw
+  let power = 0
+  let fans = 0
+  for (let h = 0; h < hours; h++) {
+    const heat = airHeatKw[h] ?? 0
+    if (heat <= 0) continue
+    if (h === 0 || !isLevel) {
+      power = full * heldPressurePower(HANDLER_CURVE, heat * perRated, LEAST_FAN_SPEED)
+    }
+    fans += power
+    coolingKw[h] = (coolingKw[h] ?? 0) + power
+    airHeatKw[h] = heat + power
+  }
+  addSum(scratch, HANDLER_FAN, fans)
+}
+
+/**
+ * Outside air: mixed with return air when cold, as it is up to the set point, wetted above it as far as needed, shut out when too humid.
+ * What is left goes to `loopHeatKw` for the trim chillers; without them the supply warms and the rest is unmet.
+ */
+function outsideAirPass(
+  plant: HallPlant,
+  site: SiteHours,
+  firstHour: number,
+  scratch: DayScratch,
+  hours: number,
+): void {
+  const { airHeatKw, loopHeatKw, withdrawnL } = scratch
+  let rejected = 0
+  let unmet = 0
+  let evaporated = 0
+  let excess = scratch.sums[EXCESS] ?? 0
+  const { airSupplyC, airDeltaK, mediaRatio, mostHumidity, leastHumidity } = plant
+  const { mediaWithdrawalRatio, mediaConsumptionRatio } = plant
+  const hasTrim = plant.airLoop !== null && plant.airLoop.chillerCount > 0
+  const perDelta = 1 / airDeltaK
+  const returnC = airSupplyC + airDeltaK
+  for (let h = 0; h < hours; h++) {
+    const heat = airHeatKw[h] ?? 0
+    loopHeatKw[h] = 0
+    if (heat <= 0) continue
+    const dry = site.dryBulbC[firstHour + h] ?? 0
+    const humidity = site.humidityRatio[firstHour + h] ?? 0
+    if (hasTrim && humidity > mostHumidity) {
+      loopHeatKw[h] = heat
+      continue
+    }
+    const airKgPerS = heat * perDelta * KG_PER_KJ_K
+    let litres = 0
+    let trim = 0
+    if (dry > airSupplyC) {
+      const most = mediaRatio * (dry - (site.wetBulbC[firstHour + h] ?? 0))
+      const over = dry - airSupplyC
+      const drop = over < most ? over : most
+      const left = over - drop
+      litres = airKgPerS * 1.006 * drop * (site.wettingKgPerKj[firstHour + h] ?? 0) * 3600
+      if (left > 0) {
+        trim = left < airDeltaK ? heat * left * perDelta : heat
+        if (!hasTrim) {
+          unmet += trim
+          if (left > excess) excess = left
+        }
+      }
+    } else if (humidity < leastHumidity) {
+      const share = airDeltaK / (returnC - dry)
+      litres = airKgPerS * share * (leastHumidity - humidity) * 3600
+    }
+    withdrawnL[h] = (withdrawnL[h] ?? 0) + litres * mediaWithdrawalRatio
+    evaporated += litres
+    if (hasTrim) loopHeatKw[h] = trim
+    rejected += heat - trim
+  }
+  addSum(scratch, UNMET, unmet)
+  addSum(scratch, REJECTED, rejected + unmet)
+  addSum(scratch, CONSUMED, evaporated * mediaConsumptionRatio)
+  scratch.sums[EXCESS] = excess
+}

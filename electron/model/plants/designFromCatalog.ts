@@ -1,0 +1,144 @@
+import type {
+  AirHandler,
+  Cdu,
+  Chiller,
+  CoolingDesign,
+  HeatRejection,
+} from '../../../shared/catalog/coolingEquipment.ts'
+import type { PowerDesign, Redundancy, Transformer, Ups } from '../../../shared/catalog/powerEquipment.ts'
+import { groupFor, usableRatio } from '../components/feedRedundancy.ts'
+import { airCooled, centrifugal, dryCooler, openTower } from './parts.ts'
+import type { ChillerDesign, CoolerDesign, LoopDesign, PlantDesign } from './plantDesign.ts'
+
+/** What a hall names in the catalog, found. */
+export interface HallEquipment {
+  power: PowerDesign
+  unitSubstation: Transformer
+  ups: Ups | null
+  cooling: CoolingDesign
+  cdu: Cdu | null
+  heatRejection: HeatRejection | null
+  chiller: Chiller | null
+  airHandler: AirHandler
+}
+
+/** Lights 0.1 %, engine heaters 0.3 %, offices, controls and yard the rest, of the design IT load. assumed. */
+const FIXED_RATIO = 0.01
+/** Chilled water warms by this much in the air handlers: the wide end of Lei and Masanet's 5 to 8 K, which saves pumping. */
+const CHILLED_DELTA_K = 8
+/** ASHRAE 2021, class A2: dew points up to 21 C; recommended from -9 C. Media: the middle of 0.7 to 0.9 and a little. */
+const OUTSIDE_AIR = { mediaRatio: 0.85, mostDewC: 21, leastDewC: -9 }
+const MEDIA_CYCLES = 4
+
+/** Describes a hall's plant from its catalog entries, for `sizePlant`. Without heat rejection or chiller, outside air cools the hall. */
+export function designFromCatalog(equipment: HallEquipment, feedKw: number): PlantDesign {
+  const { power, unitSubstation, ups, cooling, cdu, heatRejection, airHandler } = equipment
+  const isOutsideAir = cooling.kind === 'air-economiser'
+  const hasOwnLoop = heatRejection !== null || equipment.chiller !== null
+  const spareRatio = cooling.spareRatio.value
+  const fedKw = feedKw * (1 + power.distributionLossRatio.value)
+  return {
+    name: cooling.name,
+    power: {
+      ups: ups
+        ? {
+            loadRatio: ups.efficiencyCurve.map((at) => at.loadRatio),
+            efficiency: ups.efficiencyCurve.map((at) => at.efficiency.value),
+            reading: 'line',
+          }
+        : null,
+      upsUsableRatio: ups ? fedKw / (sharingCount(power.upsRedundancy, fedKw, ups) * ups.ratedKw.value) : 1,
+      distributionLossRatio: power.distributionLossRatio.value,
+      fixedRatio: FIXED_RATIO,
+      transformer: {
+        noLoadLossRatio: unitSubstation.noLoadLossRatio.value,
+        loadLossRatio: unitSubstation.loadLossRatio.value,
+        usableRatio: usableRatio(groupFor(power.upsRedundancy, feedKw, unitSubstation.ratedKva.value)),
+      },
+      powerFactor: power.powerFactor.value,
+    },
+    liquid:
+      cdu && !isOutsideAir
+        ? {
+            supplyC: cooling.liquidSupplyC.value,
+            cduApproachK: cdu.approachK.value,
+            cduPumpRatio: cdu.pumpKw.value / cdu.ratedKw.value,
+            spareRatio,
+            reuseRatio: 0,
+            loop:
+              cooling.kind === 'in-row' || !hasOwnLoop
+                ? null
+                : loopOf(equipment, cooling.liquidDeltaK.value, 0),
+          }
+        : null,
+    air: {
+      supplyC: cooling.airSupplyC.value,
+      deltaK: cooling.airDeltaK.value,
+      fanRatio: airHandler.fanRatio.value,
+      spareRatio,
+      approachK: airHandler.approachK.value,
+      outsideAir:
+        isOutsideAir || !hasOwnLoop
+          ? {
+              ...OUTSIDE_AIR,
+              cyclesOfConcentration: heatRejection?.cyclesOfConcentration.value ?? MEDIA_CYCLES,
+            }
+          : null,
+      loop: isOutsideAir
+        ? outsideAirTrim(equipment)
+        : hasOwnLoop
+          ? loopOf(equipment, CHILLED_DELTA_K, openTower.exchangerK)
+          : null,
+    },
+  }
+}
+
+/** Blocks that share the load: all but the reserve of a block-redundant scheme, which idles. */
+function sharingCount(scheme: Redundancy, fedKw: number, ups: Ups): number {
+  const { installedCount, neededCount } = groupFor(scheme, fedKw, ups.ratedKw.value)
+  return Math.max(1, scheme === 'block' ? neededCount : installedCount)
+}
+
+/** Chillers that stand by behind outside air; towers only carry their condensers. */
+function outsideAirTrim(equipment: HallEquipment): LoopDesign | null {
+  if (!equipment.chiller) return null
+  const loop = loopOf(equipment, CHILLED_DELTA_K, 0)
+  return { ...loop, cooler: loop.cooler?.kind === 'tower' ? { ...loop.cooler, economises: false } : null }
+}
+
+function loopOf(equipment: HallEquipment, deltaK: number, exchangerK: number): LoopDesign {
+  const { cooling, heatRejection, chiller } = equipment
+  return {
+    deltaK,
+    pumpRatio: cooling.facilityPumpRatio.value,
+    spareRatio: cooling.spareRatio.value,
+    cooler: heatRejection ? coolerOf(heatRejection, exchangerK) : null,
+    chiller: chiller ? chillerOf(chiller, cooling.spareRatio.value) : null,
+  }
+}
+
+function coolerOf(rejection: HeatRejection, exchangerK: number): CoolerDesign {
+  const isTower = rejection.kind === 'cooling-tower'
+  return {
+    ...(isTower ? openTower : dryCooler),
+    approachK: rejection.approachK.value,
+    fanRatio: rejection.fanRatio.value,
+    exchangerK: isTower ? exchangerK : 0,
+    adiabaticRatio: isTower ? 0 : rejection.adiabaticEffectiveness.value,
+    cyclesOfConcentration: rejection.cyclesOfConcentration.value,
+  }
+}
+
+function chillerOf(chiller: Chiller, spareRatio: number): ChillerDesign {
+  const like = chiller.kind === 'water-cooled' ? centrifugal : airCooled
+  return {
+    ...like,
+    carnotRatio: chiller.carnotRatio.value,
+    mostCop: chiller.maxCop.value,
+    condenserK: chiller.condenserApproachK.value,
+    unitKw: chiller.ratedKw.value,
+    sizedFor: 'trim',
+    spareRatio,
+    curves: null,
+  }
+}
