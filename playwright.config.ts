@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
-  // `app` drives the built checkout, `package` the installed .deb.
+  // `app` drives the built checkout and the scene by itself, `package` the installed .deb.
   projects: [
-    { name: 'app', testDir: 'test/app' },
+    { name: 'app', testDir: 'test', testMatch: '**/{app,scene}/**/*.spec.ts' },
     { name: 'package', testDir: 'test/package', timeout: 300_000 },
   ],
   testMatch: '**/*.spec.ts',

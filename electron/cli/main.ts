@@ -1,7 +1,7 @@
 /** `rackrise COMMAND ...`: the model and the report from a terminal. Plain Node; only `report` starts Electron. */
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
-import type { ReportOptions } from './commands/report.ts'
+import { renderReport, type ReportOptions } from './commands/report.ts'
 import { simulateFile, type SimulateOptions } from './commands/simulate.ts'
 import { validate } from './commands/validate.ts'
 import { EXIT } from './exitCode.ts'
@@ -65,8 +65,6 @@ program
   .requiredOption('--out <dir>', 'folder for the report; made if it is not there')
   .option('--stills', 'also a PNG of the site at every milestone')
   .action(async (file: string, _own: unknown, command: Command) => {
-    // Loaded when asked for: it brings the bundler along.
-    const { renderReport } = await import('./commands/report.ts')
     process.exitCode = await renderReport(file, command.optsWithGlobals<ReportOptions>())
   })
 

@@ -56,7 +56,8 @@ export async function startDesktopApp(args: LaunchArguments): Promise<DesktopApp
 
   const dialogs = createDialogs(window)
   const unsaved = createUnsavedChanges({
-    ask: () => dialogs.askAboutUnsavedChanges(window.getTitle()),
+    // The title is "<document> – Rackrise".
+    ask: () => dialogs.askAboutUnsavedChanges(window.getTitle().replace(/ – Rackrise$/, '')),
     requestSave: () => tell({ type: 'save-before-close' }),
     onDiscard: workspace.clearAutosave,
   })

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { useStore } from 'zustand'
 import { togglePanel, type Theme } from '../../shared/state/viewStore.ts'
@@ -9,7 +9,6 @@ import type { WindowSession } from './createWindowSession.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { EmptyState } from './EmptyState.tsx'
 import { EngineState } from './EngineState.tsx'
-import { Legend } from './Legend.tsx'
 import { LiveAnnouncer } from './LiveAnnouncer.tsx'
 import { Notices } from './Notices.tsx'
 import { ReportProgress } from './ReportProgress.tsx'
@@ -74,9 +73,8 @@ function Workspace({ session, today, theme, renderViewport }: AppProps & { theme
             ) : null}
             <Panel id="picture" minSize="30%">
               <main className="picture" aria-label="Model">
-                {renderViewport({ session, theme })}
+                <Suspense fallback={null}>{renderViewport({ session, theme })}</Suspense>
                 <Toolbar session={session} theme={theme} />
-                <Legend stores={stores} theme={theme} />
                 <ReportProgress session={session} />
                 <EngineState session={session} />
               </main>

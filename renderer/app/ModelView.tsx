@@ -5,6 +5,7 @@ import { entityName, entityParents } from '../panels/entities.ts'
 import type { SceneController } from '../scene/sceneController.ts'
 import { Viewport } from '../scene/Viewport.tsx'
 import type { WindowSession } from './createWindowSession.ts'
+import { Legend } from './Legend.tsx'
 
 /** The 3D picture, joined to the window: what is picked is selected, what is pointed at is named, views are gone to. */
 export function ModelView({ session, theme }: { session: WindowSession; theme: Theme }) {
@@ -49,6 +50,7 @@ export function ModelView({ session, theme }: { session: WindowSession; theme: T
         onOpen={(entity) => scene.current?.focus(entity)}
       />
       <p ref={label} className="hover-name" aria-hidden hidden />
+      <Legend stores={stores} theme={theme} />
     </>
   )
 }

@@ -23,6 +23,7 @@ export function TreeSide({ stores, result, onClose }: TreeSideProps) {
         defaultSize={window.innerWidth >= WIDE_WINDOW_PX ? 244 : 196}
         minSize={150}
         maxSize={480}
+        groupResizeBehavior="preserve-pixel-size"
       >
         <PanelFrame title="Plan" onClose={onClose} testId="tree-panel">
           {result ? <TreePanel key={result.scenarioId} stores={stores} result={result} /> : null}

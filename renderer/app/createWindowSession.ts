@@ -51,6 +51,7 @@ export function createWindowSession(bridge: RackriseBridge): WindowSession {
   startKeyboard(actions.onKey)
   openInspectorWithSelection(stores)
   beginWithPlan(stores)
+  settleNumbersOnPause(stores)
 
   const onEvent = (event: MainEvent): void => {
     if (event.type === 'menu') actions.onMenu(event.command)
@@ -77,6 +78,13 @@ function openInspectorWithSelection({ viewStore }: Stores): void {
   viewStore.subscribe((now, before) => {
     if (now.selection === before.selection || !now.selection || now.openPanels.includes('inspector')) return
     viewStore.setState({ openPanels: [...now.openPanels, 'inspector'] })
+  })
+}
+
+/** When playing stops, the numbers stand on the day at once, however slow the next frame is. */
+function settleNumbersOnPause({ viewStore, dayFeed }: Stores): void {
+  viewStore.subscribe((now, before) => {
+    if (before.isPlaying && !now.isPlaying) dayFeed.flush()
   })
 }
 

@@ -3,10 +3,10 @@ import '../bridge/zodSetup.ts'
 import '../ui/fonts.ts'
 import '../ui/theme.css'
 import '../ui/base.css'
+import { lazy } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { RackriseBridge } from '../../shared/contract/controlPlane.ts'
 import { App } from './App.tsx'
-import { ModelView } from './ModelView.tsx'
 import { createWindowSession } from './createWindowSession.ts'
 
 declare global {
@@ -18,7 +18,10 @@ declare global {
 
 const root = document.getElementById('root')
 if (!root || !window.rackrise) throw new Error('this page runs in the Rackrise window only')
+// The plan is read and computed while the 3D code, most of what the page weighs, is still being loaded.
 const session = createWindowSession(window.rackrise)
+const modelView = import('./ModelView.tsx')
+const ModelView = lazy(async () => ({ default: (await modelView).ModelView }))
 const today = new Date().toISOString().slice(0, 10)
 createRoot(root).render(
   <App session={session} today={today} renderViewport={(slot) => <ModelView {...slot} />} />,

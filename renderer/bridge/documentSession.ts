@@ -124,13 +124,15 @@ export function createDocumentSession(parts: Parts): DocumentSession {
     start: async () => {
       const title = 'Rackrise could not start properly'
       const first = await attempt(title, () => control.invoke('start', {}))
-      const examples = await attempt(title, () => control.invoke('listExamples', {}))
       adopt(first?.outcome ?? null)
       sessionStore.setState({
         isStarted: true,
         version: first?.version ?? '',
         offersRestore: first?.offersRestore ?? false,
-        examples: examples ?? [],
+      })
+      // Reads every example: the first picture does not wait for it.
+      sessionStore.setState({
+        examples: (await attempt(title, () => control.invoke('listExamples', {}))) ?? [],
       })
     },
     openFile: () => replaceWith(() => control.invoke('openFile', {})),

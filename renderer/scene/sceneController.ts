@@ -67,7 +67,8 @@ export interface SceneController {
   setHover: (entity: EntityRef | null) => void
   /** Glides to an entity, or to the whole table. */
   focus: (target: EntityRef | 'all') => void
-  setView: (view: ViewName) => void
+  /** Takes a named view or a pose; glides there unless told not to. */
+  setView: (view: ViewName | Pose, isGliding?: boolean) => void
   /** What is drawn at a point of the canvas, CSS pixels from its top left. */
   pick: (x: number, y: number) => EntityRef | null
   renderFrame: (request: FrameRequest) => FramePixels
@@ -226,7 +227,7 @@ export function createSceneController(options: SceneOptions): SceneController {
       if (target === 'all') goTo(poseOf(result, 'hero', width / height), true)
       else if (holdsEntity(result, target)) goTo(poseOfEntity(result, target, width / height), true)
     },
-    setView: (view) => goTo(resolve(view, width / height), true),
+    setView: (view, isGliding = true) => goTo(resolve(view, width / height), isGliding),
     pick(x, y) {
       if (!frames.picture) return null
       const id = frames.pick(frame(), x / width, y / height)

@@ -13,6 +13,8 @@ type DayListener = (state: DayState, result: SimulationResult) => void
 export interface DayFeed {
   /** Tells the listener the state of today's day at once where there is a result. @returns ends the subscription */
   subscribe: (listener: DayListener) => () => void
+  /** Tells the day that stands now without waiting for a frame. */
+  flush: () => void
   /** Ends the feed's own subscriptions. */
   dispose: () => void
 }
@@ -58,6 +60,7 @@ export function createDayFeed(
       if (result) listener(stateAt(result, playhead.getDay(), state), result)
       return () => listeners.delete(listener)
     },
+    flush: tell,
     dispose: () => {
       for (const end of ends) end()
       listeners.clear()

@@ -86,7 +86,7 @@ test('a plan that cannot be written is told, and stays unsaved', async ({
 }) => {
   await rackrise.renamePlan('Edited')
   await dialogs.answerSave(join(userData, 'no-such-folder', 'plan.rackrise'))
-  await main.chooseMenu('save')
+  await main.chooseMenu('save-as')
   await expect(rackrise.problem).toContainText('"plan.rackrise" cannot be written')
   await rackrise.page.keyboard.press('Escape')
   expect(await main.menuLabel('undo')).not.toBe('Undo')

@@ -15,7 +15,8 @@ test('a dead engine is started again and answers the next edit', async ({ rackri
 })
 
 test('a lost graphics context comes back with the same picture', async ({ rackrise }) => {
-  await rackrise.timeline.goToDay(423)
+  await rackrise.timeline.scrub(0.6, 0.6, 1)
+  await rackrise.page.waitForTimeout(1500) // the picture comes to rest
   const before = await pictureOf(rackrise.canvas)
   await rackrise.canvas.evaluate((canvas: HTMLCanvasElement) => {
     const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')

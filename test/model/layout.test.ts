@@ -117,7 +117,7 @@ describe('any campus', () => {
       ).campuses[0]!
       return boardLengthM * boardWidthM
     }
-    expect(area(1000)).toBeCloseTo(1.6 * area(0.1), 0)
+    expect(area(1000)).toBeCloseTo(1.15 * area(0.1), 0)
   })
 
   it('with no buildings is an empty board', () => {
@@ -134,14 +134,14 @@ describe('boards', () => {
     const boxes = centres.map(({ x, z }, index) => ({
       name: String(index),
       campusIndex: 0,
-      x0: x - sizes[index]!.boardLengthM / 2 - 39,
-      x1: x + sizes[index]!.boardLengthM / 2 + 39,
+      x0: x - sizes[index]!.boardLengthM / 2 - 29,
+      x1: x + sizes[index]!.boardLengthM / 2 + 29,
       y0: 0,
       y1: 1,
-      z0: z - sizes[index]!.boardWidthM / 2 - 39,
-      z1: z + sizes[index]!.boardWidthM / 2 + 39,
+      z0: z - sizes[index]!.boardWidthM / 2 - 29,
+      z1: z + sizes[index]!.boardWidthM / 2 + 29,
     }))
-    expect(overlaps(boxes)).toEqual([]) // 80 m between any two
+    expect(overlaps(boxes)).toEqual([]) // 60 m between any two
     expect(centres[1]!.x).toBeLessThan(centres[2]!.x)
     expect(Math.min(...boxes.map(({ x0 }) => x0)) + Math.max(...boxes.map(({ x1 }) => x1))).toBeCloseTo(0, 6)
   })

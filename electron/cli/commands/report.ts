@@ -3,7 +3,7 @@ import { simulate } from '../../model/simulate.ts'
 import { EXIT } from '../exitCode.ts'
 import { givenPath } from '../givenPath.ts'
 import { openStaging, type Staging } from '../outputFolder.ts'
-import { startPrintingApp, type PrintingApp } from '../printingApp.ts'
+import type { PrintingApp } from '../printingApp.ts'
 import { createProgressLine } from '../progressLine.ts'
 import { exitCodeFor, type GlobalOptions } from '../strictness.ts'
 import { complain, print } from '../terminal.ts'
@@ -66,6 +66,8 @@ async function printInto(staging: Staging, file: string, wantsStills: boolean): 
   process.on('SIGTERM', cancel)
   try {
     progress.show('Starting', 0)
+    // Loaded when needed: it brings the bundler along.
+    const { startPrintingApp } = await import('../printingApp.ts')
     app = await startPrintingApp({
       file,
       folder: staging.folder,

@@ -43,22 +43,24 @@ export function arrangeBoards(boards: readonly Board[]): { x: number; z: number 
 
 /** Tries the table's corner, then beside and below every board that stands. */
 function bestSpot(placed: readonly Placed[], board: Board, gap: number): Placed {
-  const wests = [0, ...placed.map(({ east }) => east + gap)]
-  const norths = [0, ...placed.map(({ south }) => south + gap)]
+  const corners = [
+    { west: 0, north: 0 },
+    ...placed.map(({ east, north }) => ({ west: east + gap, north })),
+    ...placed.map(({ west, south }) => ({ west, north: south + gap })),
+  ]
   let best: Placed | null = null
   let bestSize = Infinity
-  for (const west of wests) {
-    for (const north of norths) {
-      const spot = { west, north, east: west + board.boardLengthM, south: north + board.boardWidthM }
-      if (placed.some((other) => isTooClose(other, spot, gap))) continue
-      const all = [...placed, spot]
-      const lengthM = Math.max(...all.map(({ east }) => east))
-      const widthM = Math.max(...all.map(({ south }) => south))
-      const size = Math.max(lengthM, widthM * TABLE_PROPORTION) + 1e-3 * (west + north)
-      if (size < bestSize) {
-        best = spot
-        bestSize = size
-      }
+  for (const { west, north } of corners) {
+    const spot = { west, north, east: west + board.boardLengthM, south: north + board.boardWidthM }
+    if (placed.some((other) => isTooClose(other, spot, gap))) continue
+    const lengthM = placed.reduce((most, { east }) => Math.max(most, east), spot.east)
+    const widthM = placed.reduce((most, { south }) => Math.max(most, south), spot.south)
+    // Of corners that ask for the same table, the one that leaves its edges closest, then the nearest.
+    const size =
+      Math.max(lengthM, widthM * TABLE_PROPORTION) + 1e-2 * (lengthM + widthM) + 1e-4 * (west + north)
+    if (size < bestSize) {
+      best = spot
+      bestSize = size
     }
   }
   if (!best) throw new Error('a board found no place on the table')

@@ -107,12 +107,13 @@ function setRows(hall: HallPlan, ends: readonly Machine[]): HallRows {
       isFacingNorth: row % 2 === 0,
     })
     result.unplacedCount -= count
-    if (row === 0) result.endLines.push(blockU + Math.min(0.5, grid.endsM / 2))
+    if (row === 0) result.endLines.push(u - Math.min(0.5, grid.endsM / 2))
     if (row % 2 === 0) {
       result.hotAisles.push({ u, v: v + grid.depthM + HOT_AISLE_M / 2, lengthM: count * widthM })
     }
-    let endU = blockU
-    for (const machine of shareOf(ends, index, counts.length)) {
+    const share = shareOf(ends, index, counts.length)
+    let endU = u - lengthOf(share)
+    for (const machine of share) {
       // The front is flush with the racks'; what is deeper reaches into the hot aisle.
       const centre = row % 2 === 0 ? v + machine.widthM / 2 : v + grid.depthM - machine.widthM / 2
       result.ends.push({ machine, u: endU + machine.lengthM / 2, v: centre })
@@ -192,15 +193,12 @@ function shareOf(ends: readonly Machine[], row: number, rowCount: number): reado
   )
 }
 
+const lengthOf = (machines: readonly Machine[]) =>
+  machines.reduce((sum, { lengthM }) => sum + lengthM + END_GAP_M, 0)
+
 function longestShareM(ends: readonly Machine[], rowCount: number): number {
   let longest = 0
-  for (let row = 0; row < rowCount; row++) {
-    const share = shareOf(ends, row, rowCount)
-    longest = Math.max(
-      longest,
-      share.reduce((sum, { lengthM }) => sum + lengthM + END_GAP_M, 0),
-    )
-  }
+  for (let row = 0; row < rowCount; row++) longest = Math.max(longest, lengthOf(shareOf(ends, row, rowCount)))
   return longest
 }
 

@@ -8,7 +8,7 @@ const ROAD_STRIP_M = 16
 const SUBSTATION_GAP_M = 26
 const M2_PER_HA = 10_000
 /** A site with more land than the plan needs is drawn larger by at most this factor in area: the rest would be empty table. */
-const MOST_LAND = 1.6
+const MOST_LAND = 1.15
 const EMPTY_SITE_M = 160
 /** Longest row of plots tried. */
 const MOST_IN_ROW = 40

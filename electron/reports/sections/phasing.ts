@@ -54,11 +54,13 @@ function chooseView({ result }: Briefing): { view: string; words: string } {
 
 /** Four days, ascending and different; where two of the meaningful ones fall together, a day midway fills the widest gap. */
 function chooseSteps({ keyDays, build }: Briefing): Step[] {
-  const { announcement, halfwayDay, target, readingDay, optionsDay } = keyDays
-  const complete: Step = { heading: sentence(build), day: readingDay }
+  const { announcement, halfwayDay, target, completeDay, readingDay, optionsDay } = keyDays
+  const complete: Step = { heading: completeDay === null ? 'Last day' : sentence(build), day: readingDay }
   const wanted: Step[] = [
     { heading: announcement.name, day: announcement.day },
-    { heading: 'Half the racks live', day: halfwayDay ?? Math.round(readingDay / 2) },
+    halfwayDay === null
+      ? { heading: 'Under way', day: Math.round(readingDay / 2) }
+      : { heading: 'Half the racks live', day: halfwayDay },
     // After the last contracted rack the target date looks like the day of that rack.
     target === null || target.day >= readingDay
       ? complete

@@ -21,6 +21,8 @@ export function LineChart({ chart, startDate, widthMm, heightMm }: LineChartProp
   const { curves, markers, unit } = chart
   const days = curves.flatMap((curve) => curve.days)
   const values = curves.flatMap((curve) => curve.values)
+  // An axis of nothing but zero still has a height.
+  const highest = Math.max(0, ...values) || 1
   const fromDay = Math.min(...days)
   const toDay = Math.max(fromDay + 1, ...days)
   const ends = curves.filter(({ style }) => style !== 'dots' && style !== 'rings')
@@ -33,7 +35,7 @@ export function LineChart({ chart, startDate, widthMm, heightMm }: LineChartProp
   )
   const top = 4 + 2.8 * Math.max(0, ...labels.map(({ row }) => row + 1))
   const bottom = heightMm - 8
-  const y = scaleLinear([0, Math.max(1e-9, ...values) * 1.04], [bottom, top]).nice(5)
+  const y = scaleLinear([0, highest * 1.04], [bottom, top]).nice(5)
   const endYs = spreadLabels(
     ends.map((curve) => y(curve.values.at(-1) ?? 0)),
     LABEL_GAP,

@@ -155,9 +155,9 @@ export function ProgrammeLane({ schedule, lane, campusName, widthMm }: LaneProps
       {firstLoadDay !== null && firstLoadDay <= schedule.toDay && (
         <path
           d={`M${x(firstLoadDay) - 0.9} ${top + barMm + 1.7}h1.8l-0.9 -1.7z`}
-          fill={INK}
-          stroke="#fff"
-          strokeWidth={PEN.hair}
+          fill="#fff"
+          stroke={INK}
+          strokeWidth={PEN.thin}
         />
       )}
     </svg>

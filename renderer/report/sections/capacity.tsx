@@ -6,7 +6,7 @@ import { Caption } from '../parts/Caption.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
 import { tableBlock } from '../parts/tableBlock.tsx'
-import type { Setting } from '../pourSections.tsx'
+import type { Setting } from '../setting.ts'
 
 export function pourCapacity(section: SectionOf<'capacity'>, { number, startDate }: Setting): FlowBlock[] {
   const { demand, accelerators, paragraphs, table } = section

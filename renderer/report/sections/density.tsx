@@ -7,7 +7,7 @@ import { Prose } from '../parts/Prose.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
 import { Still } from '../parts/Still.tsx'
 import { tableBlock } from '../parts/tableBlock.tsx'
-import type { Setting } from '../pourSections.tsx'
+import type { Setting } from '../setting.ts'
 
 export function pourDensity(section: SectionOf<'density'>, { number, stills }: Setting): FlowBlock[] {
   const { still, racks, paragraphs, table } = section

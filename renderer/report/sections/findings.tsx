@@ -2,7 +2,7 @@ import type { ReportFinding, SectionOf } from '../../../shared/contract/reportDo
 import type { FlowBlock } from '../flow/block.ts'
 import { Prose } from '../parts/Prose.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
-import type { Setting } from '../pourSections.tsx'
+import type { Setting } from '../setting.ts'
 
 export function pourFindings(section: SectionOf<'findings'>, { number }: Setting): FlowBlock[] {
   const { findings, paragraphs } = section

@@ -3,7 +3,7 @@ import type { FlowBlock } from '../flow/block.ts'
 import { Formula } from '../parts/Formula.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
-import type { Setting } from '../pourSections.tsx'
+import type { Setting } from '../setting.ts'
 
 export function pourMethod(section: SectionOf<'method'>, { number }: Setting): FlowBlock[] {
   const { blocks, paragraphs } = section

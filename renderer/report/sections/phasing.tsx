@@ -6,7 +6,7 @@ import { Figures } from '../parts/Figures.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
 import { Still } from '../parts/Still.tsx'
-import type { Setting } from '../pourSections.tsx'
+import type { Setting } from '../setting.ts'
 
 export function pourPhasing(section: SectionOf<'phasing'>, { number, stills }: Setting): FlowBlock[] {
   return [

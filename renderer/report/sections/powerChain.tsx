@@ -5,7 +5,7 @@ import { columnsMm } from '../page.ts'
 import { Prose } from '../parts/Prose.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
 import { tableBlock } from '../parts/tableBlock.tsx'
-import type { Setting } from '../pourSections.tsx'
+import type { Setting } from '../setting.ts'
 
 export function pourPowerChain(section: SectionOf<'power-chain'>, { number }: Setting): FlowBlock[] {
   return [

@@ -6,7 +6,7 @@ import { Prose } from '../parts/Prose.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
 import { Still } from '../parts/Still.tsx'
 import { tableBlock } from '../parts/tableBlock.tsx'
-import type { Setting } from '../pourSections.tsx'
+import type { Setting } from '../setting.ts'
 
 export function pourSitePlan(section: SectionOf<'site-plan'>, { number, stills }: Setting): FlowBlock[] {
   const { plan, paragraphs, table, phases } = section

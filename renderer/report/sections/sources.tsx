@@ -4,7 +4,7 @@ import type { FlowBlock } from '../flow/block.ts'
 import { Prose } from '../parts/Prose.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
 import { tableBlock } from '../parts/tableBlock.tsx'
-import type { Setting } from '../pourSections.tsx'
+import type { Setting } from '../setting.ts'
 
 export function pourSources(section: SectionOf<'sources'>, { number }: Setting): FlowBlock[] {
   const table: ReportTable = {

@@ -5,7 +5,7 @@ import { columnsMm } from '../page.ts'
 import { Caption } from '../parts/Caption.tsx'
 import { Figures } from '../parts/Figures.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
-import type { Setting } from '../pourSections.tsx'
+import type { Setting } from '../setting.ts'
 
 export function pourSummary(section: SectionOf<'summary'>, { number, startDate }: Setting): FlowBlock[] {
   const { points, figures, chart } = section

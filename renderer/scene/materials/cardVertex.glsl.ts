@@ -176,6 +176,11 @@ void main() {
 #endif
   }
 
+#ifdef PASS_ID
+  // What is nothing in particular (a pipe, a tray) is picked through.
+  if (vEntity == 0u) hidden = true;
+#endif
+
   p *= aSize.xyz;
   n = normalize(n / max(aSize.xyz, vec3(1e-4)));
   vLocal = p;

@@ -1,7 +1,8 @@
 import type { ElectronApplication } from '@playwright/test'
+import type * as electronModule from 'electron'
 
 /** What a function given to `app.evaluate` gets first: Electron's own module. */
-type Electron = typeof import('electron')
+type Electron = typeof electronModule
 
 /**
  * A busy main process may collect the promise that carries an answer to the test driver (microsoft/playwright#33737):
@@ -19,7 +20,7 @@ export async function askMain<Answer, Arg>(
 ): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return (await app.evaluate(question as never, arg)) as Answer
+      return await app.evaluate(question as never, arg)
     } catch (error) {
       if (!isAnswerLost(error) || attempt === 5) throw error
     }

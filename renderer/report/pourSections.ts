@@ -14,14 +14,7 @@ import { pourSchedule } from './sections/schedule.tsx'
 import { pourSitePlan } from './sections/sitePlan.tsx'
 import { pourSources } from './sections/sources.tsx'
 import { pourSummary } from './sections/summary.tsx'
-
-/** What a section is set with. */
-export interface Setting {
-  /** Its number, as printed. */
-  number: number
-  startDate: string
-  stills: ReadonlyMap<string, string>
-}
+import type { Setting } from './setting.ts'
 
 /** Sets every section but the cover as blocks, in order. */
 export function pourSections(document: ReportDocument, stills: ReadonlyMap<string, string>): FlowBlock[] {

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { hatchPath } from '../../renderer/report/drawings/hatchPath.ts'
+import { spreadLabels } from '../../renderer/report/drawings/spreadLabels.ts'
+import { stackLabels } from '../../renderer/report/drawings/stackLabels.ts'
+import { tickText } from '../../renderer/report/drawings/axisFormat.ts'
+import { timeTicks } from '../../renderer/report/drawings/timeTicks.ts'
+import { columnWidths } from '../../renderer/report/parts/columnWidths.ts'
+
+describe('labels', () => {
+  it('stay where they are when they have room', () => {
+    expect(spreadLabels([10, 20, 30], 3, [0, 100])).toEqual([10, 20, 30])
+  })
+
+  it('move apart by the gap, in their order', () => {
+    expect(spreadLabels([20, 19], 3, [0, 100])).toEqual([22, 19])
+  })
+
+  it('stay inside the drawing', () => {
+    expect(spreadLabels([99, 100, 100], 3, [0, 100])).toEqual([94, 97, 100])
+    expect(spreadLabels([-5], 3, [0, 100])).toEqual([0])
+  })
+
+  it('over the same days stand in rows of their own, and end at their day where the edge is near', () => {
+    const labels = stackLabels(
+      [
+        { x: 10, widthMm: 20 },
+        { x: 12, widthMm: 20 },
+        { x: 40, widthMm: 20 },
+        { x: 95, widthMm: 20 },
+      ],
+      100,
+    )
+    expect(labels.map(({ row }) => row)).toEqual([0, 1, 0, 0])
+    expect(labels.map(({ anchor }) => anchor)).toEqual(['start', 'start', 'start', 'end'])
+  })
+})
+
+describe('a time axis', () => {
+  it('has every month of a short span', () => {
+    const ticks = timeTicks('2025-11-03', 0, 120, 12)
+    expect(ticks.map(({ month }) => month)).toEqual(['Dec', 'Jan', 'Feb', 'Mar'])
+    // 28 days of November are left from the 3rd on.
+    expect(ticks.map(({ day }) => day)).toEqual([28, 59, 90, 118])
+    expect(ticks.map(({ year }) => year)).toEqual(['2025', '2026', '', ''])
+  })
+
+  it('has quarters where months would crowd, and years where quarters would', () => {
+    expect(timeTicks('2026-01-01', 0, 729, 10).map(({ month }) => month)).toEqual([
+      'Jan', 'Apr', 'Jul', 'Oct', 'Jan', 'Apr', 'Jul', 'Oct',
+    ]) // prettier-ignore
+    const years = timeTicks('2026-01-01', 0, 20 * 365, 10)
+    expect(years.slice(0, 3).map(({ year }) => year)).toEqual(['2026', '2027', '2028'])
+    expect(years.every(({ month }) => month === '')).toBe(true)
+  })
+
+  it('may begin before day 0', () => {
+    expect(timeTicks('2026-01-01', -40, 0, 10).map(({ day }) => day)).toEqual([-31, 0])
+  })
+})
+
+describe('hatches', () => {
+  const box = { x: 0, y: 0, width: 4, height: 2 }
+
+  it('run across and up', () => {
+    expect(hatchPath(box, 1, 'horizontal')).toBe('M0 0.5L4 0.5M0 1.5L4 1.5')
+    expect(hatchPath(box, 2, 'vertical')).toBe('M1 0L1 2M3 0L3 2')
+  })
+
+  it('end at the edges when they slant', () => {
+    // x + y = 1: from (0, 1) to (1, 0). x + y = 3: from (1, 2) to (3, 0). x + y = 5: from (3, 2) to (4, 1).
+    expect(hatchPath(box, 2, 'rising')).toBe('M0 1L1 0M1 2L3 0M3 2L4 1')
+    const ends = [...hatchPath(box, 0.7, 'falling').matchAll(/[ML]([\d.-]+) ([\d.-]+)/g)]
+    for (const [, x, y] of ends) {
+      expect(Number(x)).toBeGreaterThanOrEqual(0)
+      expect(Number(x)).toBeLessThanOrEqual(4)
+      expect(Number(y)).toBeGreaterThanOrEqual(0)
+      expect(Number(y)).toBeLessThanOrEqual(2)
+    }
+    expect(ends.length).toBeGreaterThan(10)
+  })
+})
+
+describe('columns', () => {
+  it('of numbers get what their longest entry needs, and all together the whole width', () => {
+    const widths = columnWidths({
+      caption: '',
+      columns: [
+        { title: 'Campus', align: 'left' },
+        { title: 'IT', unit: 'MW', align: 'right' },
+        { title: 'Racks', align: 'right' },
+      ],
+      rows: [
+        ['A campus with a long name', '1.0', '1,000,000'],
+        ['B', '2.0', '5'],
+      ],
+    })
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(1, 9)
+    // "1.0" has 3 letters and "1,000,000" 9, each with 2.5 between the columns.
+    expect(widths[1]! / widths[2]!).toBeCloseTo((3 + 2.5) / (9 + 2.5), 9)
+  })
+})
+
+describe('ticks of values', () => {
+  it('are short where the axis is high', () => {
+    expect(tickText(1500, 2000)).toBe('1,500')
+    expect(tickText(150_000, 300_000)).toBe('150 k')
+    expect(tickText(1_500_000, 3_000_000)).toBe('1.5 M')
+    expect(tickText(-10, 40)).toBe('−10')
+  })
+})
