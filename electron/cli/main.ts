@@ -1,6 +1,7 @@
 /** `rackrise COMMAND ...`: the model and the report from a terminal. Plain Node; only `report` starts Electron. */
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { addEvaluate } from './commands/evaluate.ts'
 import { renderReport, type ReportOptions } from './commands/report.ts'
 import { simulateFile, type SimulateOptions } from './commands/simulate.ts'
 import { validate } from './commands/validate.ts'
@@ -67,6 +68,8 @@ program
   .action(async (file: string, _own: unknown, command: Command) => {
     process.exitCode = await renderReport(file, command.optsWithGlobals<ReportOptions>())
   })
+
+addEvaluate(program)
 
 try {
   await program.parseAsync()
