@@ -55,6 +55,9 @@ program
     'with --json: days between samples (default: the first of every month)',
     wholeDays,
   )
+  .option('--weather <epw>', 'an EPW weather file, for every campus')
+  .option('--hourly', 'with --json: every hall, hour by hour of the weather year, at full build')
+  .option('--hall <id>', 'with --hourly: only this hall')
   .action(async (file: string, _own: unknown, command: Command) => {
     process.exitCode = await simulateFile(file, command.optsWithGlobals<SimulateOptions>())
   })
