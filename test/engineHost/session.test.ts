@@ -13,10 +13,13 @@ let replies: EngineReply[]
 
 beforeEach(() => {
   const { port1, port2 } = new MessageChannel()
-  openSession({
-    post: (message) => port1.postMessage(message),
-    onMessage: (listener) => port1.on('message', listener),
-  })
+  openSession(
+    {
+      post: (message) => port1.postMessage(message),
+      onMessage: (listener) => port1.on('message', listener),
+    },
+    () => Promise.resolve(null),
+  )
   port = port2
   replies = []
   port.on('message', (message) => replies.push(engineReplySchema.parse(message)))
