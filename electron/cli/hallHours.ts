@@ -1,105 +1,83 @@
 import type { Scenario } from '../../shared/scenario/scenario.ts'
-import { pressureAtElevationPa } from '../model/air/moistAir.ts'
-import { sumHallLoad } from '../model/itLoad/hallLoad.ts'
+import { sizeFacilities } from '../model/facility/campusFacility.ts'
+import { coolantSupplyC, withMix, type HallFacility } from '../model/facility/hallFacility.ts'
+import type { HallLoad } from '../model/itLoad/hallLoad.ts'
+import { createScratch } from '../model/kernel/dayScratch.ts'
 import { itemAt } from '../model/numbers/limits.ts'
-import type { CampusPlan, HallPlan } from '../model/plan/plan.ts'
 import { readPlan } from '../model/plan/readPlan.ts'
-import { designFromCatalog } from '../model/plants/designFromCatalog.ts'
-import { evaluateHour } from '../model/plants/evaluateHour.ts'
-import { sizePlant } from '../model/plants/sizePlant.ts'
-import { designPointOf, type DesignPoint } from '../model/weather/designDay.ts'
-import { syntheticYear } from '../model/weather/syntheticYear.ts'
-import { YEAR_HOURS, type WeatherYear } from '../model/weather/weatherYear.ts'
+import { evaluateAt } from '../model/plants/evaluateHour.ts'
+import type { SimulateOptions } from '../model/simulateOptions.ts'
+import type { SiteHours } from '../model/weather/siteHours.ts'
 
-/** A hall through the hours of a weather year with all its racks live; one value an hour. */
+/** A hall through the hours of its weather year with all its racks live at their mean draw; one value an hour. */
 export interface HallHours {
   id: string
   campusId: string
-  weather: { name: string; origin: WeatherYear['origin'] }
+  /** Place of the weather; `isMeasured` false where the year is built from the place's normals. */
+  weather: { name: string; isMeasured: boolean }
   itKw: Float64Array
   facilityKw: Float64Array
   coolingKw: Float64Array
   /** Withdrawn. */
   waterL: Float64Array
-  /** Coolant to the racks where a loop of its own takes it outside, air otherwise. */
-  supplyC: Float64Array
-}
-
-interface Sky {
-  year: WeatherYear
-  point: DesignPoint
+  airSupplyC: Float64Array
+  /** `null` where no coolant goes to the racks. */
+  coolantSupplyC: Float64Array | null
 }
 
 /**
- * Runs halls at full build, every hour of their weather year, racks at mean draw.
+ * Runs halls at full build through every hour of their weather year.
  *
- * @param weather of all campuses; `null` for a year built from each one's normals
+ * @param options those the scenario was simulated with
  * @param hallId only this one
  */
 export function* hallHours(
   scenario: Scenario,
-  weather: WeatherYear | null,
+  options: SimulateOptions,
   hallId?: string,
 ): Generator<HallHours> {
   const plan = readPlan(scenario)
-  const given = weather && { year: weather, point: designPointOf(weather) }
-  for (const campus of plan.campuses) {
-    const halls = campus.halls.filter(({ spec }) => hallId === undefined || spec.id === hallId)
-    if (halls.length === 0) continue
-    const sky = given ?? skyOf(campus)
-    for (const hall of halls) yield hoursOf(hall, itemAt(plan.campuses, hall.campusIndex).spec.id, sky)
+  const facilities = sizeFacilities(plan, options)
+  for (const hall of plan.halls) {
+    if (hallId !== undefined && hall.spec.id !== hallId) continue
+    const campus = itemAt(plan.campuses, hall.campusIndex)
+    const { site } = itemAt(facilities.campuses, hall.campusIndex)
+    yield {
+      id: hall.spec.id,
+      campusId: campus.spec.id,
+      weather: {
+        name: options.weather?.name ?? campus.location.name,
+        isMeasured: options.weather !== undefined,
+      },
+      ...runHours(itemAt(facilities.halls, hall.index), itemAt(facilities.loads, hall.index), site.year),
+    }
   }
 }
 
-function skyOf({ location }: CampusPlan): Sky {
-  const point = {
-    dryBulbC: location.designDryBulbC.value,
-    wetBulbC: location.designWetBulbC.value,
-    pressurePa: pressureAtElevationPa(location.elevationM),
-  }
-  return { year: syntheticYear(location), point }
-}
+const scratch = createScratch()
 
-function hoursOf(hall: HallPlan, campusId: string, { year, point }: Sky): HallHours {
-  const load = sumHallLoad(hall)
-  const feedKw = hall.spec.feedKw.value
-  const design = designFromCatalog(hall, feedKw)
-  const sized = sizePlant(design, {
-    itKw: feedKw,
-    liquidRatio: load.liquidHeatRatio,
-    coolingKw: hall.spec.coolingKw.value,
-    point,
-  })
-  const plant = {
-    ...sized,
-    liquidRatio: design.liquid && load.meanKw > 0 ? load.meanLiquidKw / load.meanKw : 0,
-  }
-  const setPointC = plant.liquidLoop && design.liquid ? design.liquid.supplyC : plant.airSupplyC
-  const column = () => new Float64Array(YEAR_HOURS)
-  const hours: HallHours = {
-    id: hall.spec.id,
-    campusId,
-    weather: { name: year.name, origin: year.origin },
+function runHours(facility: HallFacility, load: HallLoad, year: SiteHours) {
+  const { meanKw, meanLiquidKw } = load
+  const plant = withMix(facility, meanKw, meanLiquidKw)
+  const column = () => new Float64Array(year.hourCount)
+  const hours = {
     itKw: column(),
     facilityKw: column(),
     coolingKw: column(),
     waterL: column(),
-    supplyC: column(),
+    airSupplyC: column().fill(plant.airSupplyC),
+    coolantSupplyC: facility.hasLiquid ? column().fill(facility.liquidSupplyC) : null,
   }
   // A hall without racks is not energised.
-  if (load.meanKw <= 0) return { ...hours, supplyC: column().fill(setPointC) }
-  for (let hour = 0; hour < YEAR_HOURS; hour++) {
-    const sky = {
-      dryBulbC: year.dryBulbC[hour] ?? 0,
-      relativeHumidity: year.relativeHumidity[hour] ?? 0,
-      pressurePa: year.pressurePa[hour] ?? point.pressurePa,
-    }
-    const at = evaluateHour(plant, sky, load.meanKw)
+  if (meanKw <= 0) return hours
+  for (let hour = 0; hour < year.hourCount; hour++) {
+    const at = evaluateAt(plant, year, hour, meanKw, scratch)
     hours.itKw[hour] = at.itKw
     hours.facilityKw[hour] = at.facilityKw
     hours.coolingKw[hour] = at.fanKw + at.pumpKw + at.chillerKw
     hours.waterL[hour] = at.withdrawnLPerH
-    hours.supplyC[hour] = setPointC + at.excessK
+    hours.airSupplyC[hour] = plant.airSupplyC + at.airExcessK
+    if (hours.coolantSupplyC) hours.coolantSupplyC[hour] = coolantSupplyC(facility, at)
   }
   return hours
 }

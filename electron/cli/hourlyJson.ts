@@ -7,8 +7,8 @@ export function withHourly(simulation: string, halls: Iterable<HallHours>): stri
   const parts: string[] = []
   for (const hall of halls) {
     const { id, campusId, weather, ...series } = hall
-    const lines = Object.entries(series).map(([key, values]: [string, Float64Array]) => {
-      return `"${key}": ${JSON.stringify(Array.from(values, plainNumber))}`
+    const lines = Object.entries(series).map(([key, values]: [string, Float64Array | null]) => {
+      return `"${key}": ${JSON.stringify(values && Array.from(values, plainNumber))}`
     })
     const head = [
       `"id": ${JSON.stringify(id)}`,

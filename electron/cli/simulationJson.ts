@@ -84,6 +84,7 @@ function sample(state: DayState, series: DailySeries, date: string | null) {
     facilityMw: state.facilityMw,
     utilityMva: state.utilityMva,
     designMva: at('designMva'),
+    provisionedItMw: at('provisionedItMw'),
     gridMva: state.gridMva,
     coolingMw: state.coolingMw,
     powerLossMw: state.powerLossMw,

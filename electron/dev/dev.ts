@@ -3,6 +3,7 @@
  * or engine rebuilds it and restarts the app. Main finds the server's address in RACKRISE_DEV_SERVER.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { type AddressInfo, createServer as createNetServer } from 'node:net'
 import { build, createServer, type Rolldown } from 'vite'
 import { copyAssets } from './buildApp.ts'
 import { electronRuntime } from './electronRuntime.ts'
@@ -15,10 +16,16 @@ const progress = progressOf('dev')
 const runtime = await electronRuntime()
 await copyAssets()
 
+// The page stands at app://ui/, so its hot-reload client must be told where the server really is, before it listens.
+const [host, port] = ['127.0.0.1', await freePort()]
 const server = await createServer({
   ...rendererTarget(),
   base: '/',
-  server: { host: '127.0.0.1', port: 0, fs: { allow: [projectRoot] } },
+  server: {
+    ...{ host, port, strictPort: true },
+    hmr: { protocol: 'ws', host, clientPort: port },
+    fs: { allow: [projectRoot] },
+  },
 })
 await server.listen()
 const address = server.resolvedUrls?.local[0]
@@ -60,6 +67,16 @@ function stop(exitCode: number): void {
   app?.removeAllListeners('exit')
   app?.kill()
   void server.close().then(() => process.exit(exitCode))
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createNetServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port: found } = probe.address() as AddressInfo
+      probe.close(() => resolve(found))
+    })
+  })
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(0))

@@ -1,9 +1,10 @@
 /**
- * The engine process. Main starts it and sends it one end of a port for every window that asks; all other traffic goes
- * straight between the window and the session on that port.
+ * The engine process. Main starts it, tells it which document comes first, and sends it one end of a port for every
+ * window that asks; all other traffic goes straight between the window and the session on that port.
  */
 import { join } from 'node:path'
 import { readValidation } from '../files/readValidation.ts'
+import { createFirstAnswer } from './firstAnswer.ts'
 import { openSession } from './session.ts'
 
 /** Beside this bundle (dist/engine), in a checkout and in the package alike. */
@@ -17,13 +18,17 @@ async function validationTable() {
   return null
 }
 
-process.parentPort.on('message', ({ ports }) => {
+const first = createFirstAnswer()
+
+process.parentPort.on('message', ({ data, ports }) => {
+  if (ports.length === 0) first.prepare(data)
   for (const port of ports) {
     openSession(
       {
         post: (message) => port.postMessage(message),
-        onMessage: (listener) => port.on('message', ({ data }) => listener(data)),
+        onMessage: (listener) => port.on('message', (event) => listener(event.data)),
       },
+      first,
       validationTable,
     )
     port.start()

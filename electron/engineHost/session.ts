@@ -1,19 +1,14 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
   engineRequestSchema,
   type EngineReply,
   type EngineRequest,
 } from '../../shared/contract/enginePort.ts'
 import type { ValidationTable } from '../../shared/contract/validationTable.ts'
-import type { SimulationResult } from '../../shared/results/result.ts'
 import { parseScenario } from '../../shared/scenario/parseScenario.ts'
-import type { Scenario } from '../../shared/scenario/scenario.ts'
-import { simulateStages } from '../model/simulate.ts'
 import { buildReport } from '../reports/buildReport.ts'
 import type { Endpoint } from './endpoint.ts'
-
-/** Progress is for people: more often than this they cannot read it. */
-const PROGRESS_INTERVAL_MS = 100
+import type { FirstAnswer } from './firstAnswer.ts'
+import { runStages } from './runStages.ts'
 
 /**
  * Answers one window's requests, one at a time. Between two stages of a run the other messages get their turn, and a
@@ -21,7 +16,11 @@ const PROGRESS_INTERVAL_MS = 100
  *
  * @param readValidation the model held to published cases, read when a report is asked for; `null` where it cannot be read
  */
-export function openSession(endpoint: Endpoint, readValidation: () => Promise<ValidationTable | null>): void {
+export function openSession(
+  endpoint: Endpoint,
+  first: FirstAnswer,
+  readValidation: () => Promise<ValidationTable | null>,
+): void {
   let newest: EngineRequest | null = null
   const reports: EngineRequest[] = []
   let isWorking = false
@@ -62,10 +61,10 @@ export function openSession(endpoint: Endpoint, readValidation: () => Promise<Va
     }
     try {
       const isOvertaken = (): boolean => type === 'simulate' && newest !== null
-      const result = await runStages(parsed.value, isOvertaken, (stage, fraction) =>
-        post({ type: 'progress', revision, stage, fraction }),
-      )
-      if (!result) return
+      const tell = (stage: string, fraction: number): void =>
+        post({ type: 'progress', revision, stage, fraction })
+      const result = (await first.take(parsed.value)) ?? (await runStages(parsed.value, isOvertaken, tell))
+      if (!result || isOvertaken()) return
       if (type === 'simulate') post({ type: 'result', revision, result })
       else {
         const report = buildReport(parsed.value, result, await readValidation())
@@ -77,25 +76,5 @@ export function openSession(endpoint: Endpoint, readValidation: () => Promise<Va
       const message = `The engine could not work this scenario out (${reason}). Undo the last change.`
       post({ type: 'failed', revision, problem: { code: 'engineFault', message } })
     }
-  }
-}
-
-/** @returns the result, or null when a newer request overtook this run */
-async function runStages(
-  scenario: Scenario,
-  isOvertaken: () => boolean,
-  onProgress: (stage: string, fraction: number) => void,
-): Promise<SimulationResult | null> {
-  const stages = simulateStages(scenario)
-  let toldAtMs = -Infinity
-  for (let step = stages.next(); ; step = stages.next()) {
-    if (step.done) return step.value
-    const nowMs = performance.now()
-    if (nowMs - toldAtMs >= PROGRESS_INTERVAL_MS) {
-      onProgress(step.value.stage, step.value.fraction)
-      toldAtMs = nowMs
-    }
-    await nextTurn()
-    if (isOvertaken()) return null
   }
 }

@@ -60,7 +60,9 @@ function notFound(): Response {
 
 async function serveFrom(server: string, request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url)
-  const response = await net.fetch(new URL(pathname + search, server).href, { headers: request.headers })
+  // Of the page's own headers Vite needs only this one.
+  const accept = request.headers.get('accept') ?? '*/*'
+  const response = await net.fetch(new URL(pathname + search, server).href, { headers: { accept } })
   const merged = new Headers(response.headers)
   for (const [name, value] of Object.entries(headers)) merged.set(name, value)
   return new Response(response.body, { status: response.status, headers: merged })

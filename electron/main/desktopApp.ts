@@ -44,7 +44,12 @@ export async function startDesktopApp(args: LaunchArguments): Promise<DesktopApp
 
   const examples = bundledExamples(scenariosFolder)
   const handles = createFileHandles()
-  const recent = recentFilesIn(join(userData, 'recent.json'), (recentFiles) => menu.update({ recentFiles }))
+  const recent = recentFilesIn(join(userData, 'recent.json'), (recentFiles) => {
+    menu.update({ recentFiles })
+    // The system keeps a list of its own, in the dock or the task bar.
+    if (recentFiles[0] === undefined) app.clearRecentDocuments()
+    else app.addRecentDocument(recentFiles[0])
+  })
   const workspace = createWorkspace({
     version: app.getVersion(),
     examples,
@@ -53,6 +58,9 @@ export async function startDesktopApp(args: LaunchArguments): Promise<DesktopApp
     recent,
   })
   if (args.file !== null) workspace.startWith(args.file)
+  void workspace.readAhead().then((scenario) => {
+    if (scenario) engine.prepare(scenario)
+  })
 
   const dialogs = createDialogs(window)
   const unsaved = createUnsavedChanges({

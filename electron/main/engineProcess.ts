@@ -8,6 +8,8 @@ const HEALTHY_AFTER_MS = 30_000
 
 /** The process that runs the model. It lives as long as the app, in as many lives as it takes. */
 export interface EngineProcess {
+  /** Names the document that will be asked about first, so that its answer can be worked out before. */
+  prepare: (scenario: Record<string, unknown>) => void
   /** Gives a window a port to the engine, and a fresh one whenever the engine had to be started anew. */
   connect: (contents: WebContents) => void
   stop: () => void
@@ -42,6 +44,7 @@ export function startEngine(): EngineProcess {
   }
 
   return {
+    prepare: (scenario) => engine.postMessage(scenario),
     connect: (contents) => {
       if (!connected.has(contents)) {
         connected.add(contents)

@@ -14,6 +14,8 @@ type Place = { kind: 'example'; id: string } | { kind: 'file'; path: string }
 export interface Workspace {
   /** What to show when the window (re)loads: the document that was open, the file asked for, or the default example. */
   start: () => Promise<Answer<'start'>>
+  /** Reads that document ahead of the question. Null when there is none. */
+  readAhead: () => Promise<Record<string, unknown> | null>
   /** The system asked for a file before the window could show anything: it comes first. */
   startWith: (path: string) => void
   /** Why the file asked for at the start could not be opened; told once. */
@@ -40,6 +42,7 @@ export function createWorkspace(parts: {
   let place: Place = { kind: 'example', id: DEFAULT_EXAMPLE_ID }
   let startProblem: Problem | null = null
   let hasKept = false
+  let ahead: Promise<OpenOutcome> | null = null
 
   const openExample = async (id: string): Promise<OpenOutcome> => {
     const read = await examples.read(id)
@@ -68,6 +71,9 @@ export function createWorkspace(parts: {
     return { kind: 'opened', document }
   }
 
+  const openPlace = (): Promise<OpenOutcome> =>
+    place.kind === 'file' ? openPath(place.path) : openExample(place.id)
+
   const clearAutosave = async (): Promise<void> => {
     hasKept = false
     await autosave.clear()
@@ -79,7 +85,8 @@ export function createWorkspace(parts: {
     clearAutosave,
 
     start: async () => {
-      let outcome = place.kind === 'file' ? await openPath(place.path) : await openExample(place.id)
+      let outcome = await (ahead ?? openPlace())
+      ahead = null
       if (outcome.kind === 'problem') {
         startProblem = outcome.problem
         outcome = await openExample(DEFAULT_EXAMPLE_ID)
@@ -88,8 +95,15 @@ export function createWorkspace(parts: {
       return { outcome, version: parts.version, offersRestore }
     },
 
+    readAhead: async () => {
+      ahead = openPlace()
+      const outcome = await ahead
+      return outcome.kind === 'opened' ? outcome.document.scenario : null
+    },
+
     startWith: (path) => {
       place = { kind: 'file', path }
+      ahead = null
     },
 
     takeStartProblem: () => {

@@ -21,6 +21,7 @@ import { sumYears } from './programme/years.ts'
 import { rollOut } from './rollout/rollOut.ts'
 import { sumSeries } from './series/dailySeries.ts'
 import { simulateDays } from './series/simulateDays.ts'
+import type { SimulateOptions } from './simulateOptions.ts'
 
 /** How far a run has come: the stage about to begin, and the share of the work behind it, 0..1. */
 export interface Progress {
@@ -34,16 +35,19 @@ export interface Progress {
  *
  * @throws Error naming the id, when the scenario refers to equipment it does not hold
  */
-export function* simulateStages(scenario: Scenario): Generator<Progress, SimulationResult> {
+export function* simulateStages(
+  scenario: Scenario,
+  options: SimulateOptions = {},
+): Generator<Progress, SimulationResult> {
   yield { stage: 'plan', fraction: 0 }
   const plan = readPlan(scenario)
 
   yield { stage: 'plant', fraction: 0.05 }
-  const facilities = sizeFacilities(plan)
+  const facilities = sizeFacilities(plan, options)
 
   yield { stage: 'layout', fraction: 0.1 }
   const layout = layOut(plan, facilities)
-  const { limits, designPowerRatios } = limitHalls(plan, facilities, layout)
+  const density = limitHalls(plan, facilities, layout)
 
   yield { stage: 'rollout', fraction: 0.25 }
   const rollout = rollOut(plan, facilities, layout)
@@ -68,8 +72,7 @@ export function* simulateStages(scenario: Scenario): Generator<Progress, Simulat
 
   yield { stage: 'findings', fraction: 0.9 }
   const findings = findAll(
-    gatherFacts(plan, facilities, layout, rollout),
-    limits,
+    gatherFacts(plan, facilities, layout, rollout, density),
     targets,
     portfolio,
     campusSeries,
@@ -84,7 +87,7 @@ export function* simulateStages(scenario: Scenario): Generator<Progress, Simulat
     rackTypes: summariseRackTypes(plan),
     campuses: buildCampuses(plan, layout, rollout),
     buildings: buildBuildings(plan, layout, rollout),
-    halls: buildHalls(plan, facilities, layout, rollout, limits, designPowerRatios),
+    halls: buildHalls(plan, facilities, layout, rollout, density),
     rows,
     plant: buildPlantTable(plan, layout, rollout),
     portfolio,
@@ -102,8 +105,8 @@ export function* simulateStages(scenario: Scenario): Generator<Progress, Simulat
 }
 
 /** Answers a scenario in one go. */
-export function simulate(scenario: Scenario): SimulationResult {
-  const stages = simulateStages(scenario)
+export function simulate(scenario: Scenario, options: SimulateOptions = {}): SimulationResult {
+  const stages = simulateStages(scenario, options)
   let step = stages.next()
   while (!step.done) step = stages.next()
   return step.value

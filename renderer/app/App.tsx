@@ -50,8 +50,9 @@ export function App({ session, today, renderViewport }: AppProps) {
   )
 }
 
-/** Share of the window's height that the timeline takes at first, and its bounds. */
-const TIMELINE = { smallestPx: 132, defaultPx: 168, share: 0.21 }
+/** Height of the timeline at first, of what lies under the masthead: leaves the picture 60 % of a window of 1280 x 800. */
+const TIMELINE_SHARE = '22.8%'
+const SMALLEST_TIMELINE_PX = 132
 
 function Workspace({ session, today, theme, renderViewport }: AppProps & { theme: Theme }) {
   const { stores } = session
@@ -61,7 +62,6 @@ function Workspace({ session, today, theme, renderViewport }: AppProps & { theme
   const openPanels = useStore(viewStore, (state) => state.openPanels)
   // Right after another plan was opened the old picture stays; its numbers are not mixed with the new document.
   const answer = scenario && result?.scenarioId === scenario.id ? { scenario, result } : null
-  const timelinePx = Math.round(Math.max(TIMELINE.defaultPx, window.innerHeight * TIMELINE.share))
   return (
     <div className="workspace">
       <Masthead stores={stores} />
@@ -83,7 +83,7 @@ function Workspace({ session, today, theme, renderViewport }: AppProps & { theme
           </Group>
         </Panel>
         <Separator className="separator separator-row" />
-        <Panel id="time" defaultSize={timelinePx} minSize={TIMELINE.smallestPx} maxSize="60%">
+        <Panel id="time" defaultSize={TIMELINE_SHARE} minSize={SMALLEST_TIMELINE_PX} maxSize="60%">
           {answer ? <Timeline stores={stores} theme={theme} today={today} {...answer} /> : null}
         </Panel>
       </Group>

@@ -1,4 +1,5 @@
 import type { MainEvent, RackriseBridge } from '../../shared/contract/controlPlane.ts'
+import { buildOutEndDay } from '../../shared/results/buildOut.ts'
 import { createStores, type Stores } from '../../shared/state/stores.ts'
 import { startAutosave } from '../bridge/autosave.ts'
 import { createControlClient } from '../bridge/controlClient.ts'
@@ -96,7 +97,7 @@ function beginWithPlan({ documentStore, resultsStore, viewStore, playhead }: Sto
   resultsStore.subscribe(({ result }, before) => {
     const { scenario } = documentStore.getState()
     if (!result || !scenario || result.scenarioId === before.result?.scenarioId) return
-    viewStore.setState({ playSpeed: speedFor(result.dayCount), selection: null })
+    viewStore.setState({ playSpeed: speedFor(buildOutEndDay(result)), selection: null })
     playhead.setDay(openingDay(scenario))
   })
 }

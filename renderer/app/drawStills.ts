@@ -44,9 +44,12 @@ export interface MilestoneStill {
   day: number
 }
 
+/** A building filling up is one picture among many; its first load has one. */
+const BUILDING_FULL = /^modelled-.*-full$/
+
 /** One picture a day on which something of the plan happens, named by the first thing that does. */
 export function listMilestoneStills({ milestones, startDate, dayCount }: SimulationResult): MilestoneStill[] {
-  const within = milestones.filter(({ day }) => day >= 0 && day < dayCount)
+  const within = milestones.filter(({ id, day }) => day >= 0 && day < dayCount && !BUILDING_FULL.test(id))
   const firstOfDay = within.filter(
     ({ day }, index) => within.findIndex((other) => Math.floor(other.day) === Math.floor(day)) === index,
   )

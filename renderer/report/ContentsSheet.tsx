@@ -21,7 +21,7 @@ export function ContentsSheet({ document, pageOfSection, frame }: ContentsSheetP
     <Sheet title="Contents" number={0} frame={frame}>
       <div className="columns contents">
         <nav className="span-4">
-          <h2>Contents</h2>
+          <p className="contents-title">Contents</p>
           <ol>
             {document.sections.map(({ title }, index) =>
               index === 0 ? null : (
@@ -35,7 +35,7 @@ export function ContentsSheet({ document, pageOfSection, frame }: ContentsSheetP
           </ol>
         </nav>
         <div className="span-4">
-          <h2>About this plan</h2>
+          <p className="contents-title">About this plan</p>
           <div className={isLong ? 'prose about long' : 'prose about'}>
             {document.about.map((paragraph) => (
               <p key={paragraph}>{paragraph}</p>
@@ -43,7 +43,7 @@ export function ContentsSheet({ document, pageOfSection, frame }: ContentsSheetP
           </div>
         </div>
         <div className="span-4">
-          <h2>How to read this document</h2>
+          <p className="contents-title">How to read this document</p>
           <dl>
             {CONVENTIONS.map(([term, meaning]) => (
               <div key={term}>

@@ -54,7 +54,7 @@ export function createFrameRenderer(
   renderer.autoClear = false
   renderer.sortObjects = true
   renderer.setClearColor(0x000000, 0)
-  const materials = createStagedMaterials(uniforms)
+  const materials = createStagedMaterials(uniforms, quality.shadowTaps)
   const list = createDrawList(materials)
   const rig = createCameraRig()
   const shadow = createShadowPass(uniforms, quality.shadowMapPx)
@@ -63,6 +63,7 @@ export function createFrameRenderer(
   const pickPass = createPickPass()
   const selection = createHighlight(list.scene)
   const hover = createHighlight(list.scene)
+  const highlights = [hover, selection]
   const frustum = new Frustum()
   const clip = new Matrix4()
   const eye = new Vector3()
@@ -70,6 +71,10 @@ export function createFrameRenderer(
   let picture: Picture | null = null
   let shadowDay = NaN
   let reliefDay = NaN
+  /** What level of detail and culling were last found for. */
+  let seenPose: Pose | null = null
+  let seenWidth = 0
+  let seenHeight = 0
 
   const world = (): Picture['bounds'] => (picture ? picture.bounds : NO_BOUNDS)
 
@@ -79,10 +84,15 @@ export function createFrameRenderer(
     uniforms.uDay.value = frame.day
     uniforms.uMetresPerPixel.value = rig.metresPerPixel
     if (!picture) return
-    clip.multiplyMatrices(rig.camera.projectionMatrix, rig.camera.matrixWorldInverse)
-    frustum.setFromProjectionMatrix(clip)
-    eye.setFromMatrixPosition(rig.camera.matrixWorld)
-    if (picture.look(eye, isInView)) shadowDay = NaN
+    if (frame.pose !== seenPose || frame.width !== seenWidth || frame.height !== seenHeight) {
+      seenPose = frame.pose
+      seenWidth = frame.width
+      seenHeight = frame.height
+      clip.multiplyMatrices(rig.camera.projectionMatrix, rig.camera.matrixWorldInverse)
+      frustum.setFromProjectionMatrix(clip)
+      eye.setFromMatrixPosition(rig.camera.matrixWorld)
+      if (picture.look(eye, isInView)) shadowDay = NaN
+    }
     picture.setDay(frame.day)
   }
   const isInView = (box: Picture['bounds']): boolean => frustum.intersectsBox(box)
@@ -104,11 +114,14 @@ export function createFrameRenderer(
 
   function drawScene(target: WebGLRenderTarget | null, frame: Frame): void {
     renderer.setRenderTarget(target)
+    // Beyond the table's edge the picture goes on in its colour.
+    const [r, g, b] = uniforms.uBackdrop.value
+    renderer.state.buffers.color.setClear(r, g, b, 1, false)
     renderer.clear()
     list.prepare('COLOUR')
     renderer.render(list.scene, rig.camera)
     list.prepare('GLASS')
-    for (const highlight of [hover, selection]) {
+    for (const highlight of highlights) {
       highlight.setPicture(frame.width, frame.height, uniforms.uInkWidth.value * 1.3)
       highlight.show(true)
     }
@@ -131,6 +144,7 @@ export function createFrameRenderer(
     setResult(result) {
       picture?.dispose()
       picture = result ? createPicture(result, list, uniforms, quality) : null
+      seenPose = null
       relief.fit(result ? tableBounds(result) : NO_BOUNDS)
       shadowDay = NaN
       reliefDay = NaN

@@ -1,5 +1,5 @@
 import { Color, DataTexture, Matrix4, Vector2, Vector3, Vector4, type IUniform, type Texture } from 'three'
-import { SURFACES, type SceneTheme } from './theme.ts'
+import { litFlat, SURFACES, TABLE_EDGE_SHADE, type SceneTheme } from './theme.ts'
 
 /**
  * Every uniform of the picture, one object shared by all materials: writing `uDay.value` is the whole cost of a scrub.
@@ -27,6 +27,8 @@ export function createFrameUniforms() {
     uOverlay: { value: 0 },
     uRampMaxKw: { value: 1 },
     uRamp: { value: blank },
+    /** What lies beyond the table, sRGB 0..1 as it is written to the canvas. */
+    uBackdrop: { value: [0, 0, 0] as [number, number, number] },
     uTableCentre: { value: new Vector2() },
     uTableReach: { value: 1000 },
     /** At the target, device pixels. */
@@ -53,6 +55,11 @@ export function applyTheme(uniforms: FrameUniforms, theme: SceneTheme): void {
     uniforms.uPalette.value[index]?.set(theme.surfaces[surface])
   }
   for (const [index, colour] of theme.stages.entries()) uniforms.uStageColour.value[index]?.set(colour)
+  const backdrop = new Color(theme.surfaces.table)
+    .multiplyScalar(TABLE_EDGE_SHADE)
+    .multiply(new Color(...litFlat(theme)))
+    .convertLinearToSRGB()
+  uniforms.uBackdrop.value = [backdrop.r, backdrop.g, backdrop.b]
   uniforms.uWarm.value.set(theme.warm)
   uniforms.uInk.value.set(theme.ink)
   uniforms.uInkAlpha.value = theme.inkAlpha

@@ -84,7 +84,7 @@ export function createPicture(
   setWorks(assembly)
   for (const [name, batch] of assembly.batches) {
     const shape = shapeOf(name)
-    drawables.push(list.add(batch.build(keep(shape.make())), 'CARD', shape.passes, shape.isLine))
+    drawables.push(list.add(batch.build(keep(shape.make())), 'CARD', shape.look, shape.passes, shape.isLine))
   }
 
   const titles = letterBoards(result, list.scene, uniforms)
@@ -92,7 +92,9 @@ export function createPicture(
   const nearMachines: NearMachines[] = []
   for (const group of groupPlant(result, places)) {
     if (group.far.count > 0) {
-      drawables.push(list.add(group.far.build(keep(group.makeFar())), 'CARD', ['COLOUR', 'DEPTH', 'ID']))
+      drawables.push(
+        list.add(group.far.build(keep(group.makeFar())), 'CARD', 'solid', ['COLOUR', 'DEPTH', 'ID']),
+      )
     }
     for (const place of group.nearByPlace.keys()) {
       if (place > 0 || group.far.count === 0) nearMachines.push({ place, group, drawable: null })
@@ -102,7 +104,10 @@ export function createPicture(
   if (result.rows.rowCount > 0) {
     const plates = rowsAsInstances(keep(rowPlate()), result.rows.rowCount)
     const boxes = rowsAsInstances(keep(rowBox()), result.rows.rowCount)
-    drawables.push(list.add(plates, 'ROWPLAN', ['GLASS']), list.add(boxes, 'ROW', ['COLOUR', 'DEPTH', 'ID']))
+    drawables.push(
+      list.add(plates, 'ROWPLAN', 'mark', ['GLASS']),
+      list.add(boxes, 'ROW', 'solid', ['COLOUR', 'DEPTH', 'ID']),
+    )
   }
 
   const rackShapes = [keep(rackBox()), keep(rackDetail())]
@@ -146,7 +151,7 @@ export function createPicture(
   function addNear({ place, group }: NearMachines): Drawable {
     const batch = group.nearByPlace.get(place)
     if (!batch) throw new Error('machines without a place')
-    const drawable = list.add(batch.build(keep(group.makeNear())), 'CARD', ['COLOUR', 'DEPTH', 'ID'])
+    const drawable = list.add(batch.build(keep(group.makeNear())), 'CARD', 'solid', ['COLOUR', 'DEPTH', 'ID'])
     drawables.push(drawable)
     return drawable
   }
@@ -156,7 +161,7 @@ export function createPicture(
     if (isVisible && !chunk.chunk) {
       chunk.chunk = createRackChunk(result, hall, rackShapes)
       chunk.drawables = chunk.chunk.geometries.map((geometry) =>
-        list.add(geometry, 'RACK', ['COLOUR', 'DEPTH', 'ID']),
+        list.add(geometry, 'RACK', 'solid', ['COLOUR', 'DEPTH', 'ID']),
       )
       drawables.push(...chunk.drawables)
     }

@@ -4,6 +4,8 @@ export interface SceneQuality {
   pixelRatio: number
   shadowMapPx: number
   reliefPx: number
+  /** Samples of the shadow map a pixel. */
+  shadowTaps: 1 | 4
   /** The pointer must stand still this long before what is under it is looked up. */
   hoverDelayMs: number
   /** Renderings averaged once the picture rests. */
@@ -21,6 +23,7 @@ export const SOFTWARE: SceneQuality = {
   pixelRatio: 1,
   shadowMapPx: 1024,
   reliefPx: 1024,
+  shadowTaps: 1,
   hoverDelayMs: 140,
   restSamples: 6,
   hasMovingShadows: false,
@@ -34,6 +37,7 @@ export const HARDWARE: SceneQuality = {
   pixelRatio: 2,
   shadowMapPx: 4096,
   reliefPx: 2048,
+  shadowTaps: 4,
   hoverDelayMs: 30,
   restSamples: 16,
   hasMovingShadows: true,

@@ -14,6 +14,7 @@ import { cividisTexture } from './overlays/cividis.ts'
 import { rampTopKw } from './overlays/legend.ts'
 import { entityOf } from './picking/entityId.ts'
 import { detectQuality, HARDWARE, SOFTWARE, type SceneQuality } from './quality.ts'
+import { pngOf, readPixels, type FramePixels } from './stills.ts'
 import { SCENE_THEMES } from './theme.ts'
 
 export interface SceneOptions {
@@ -33,13 +34,6 @@ export interface FrameRequest {
   height: number
   /** Renderings averaged; more is smoother. 16 where left out. */
   samples?: number
-}
-
-export interface FramePixels {
-  width: number
-  height: number
-  /** RGBA, sRGB, rows from the top. */
-  pixels: Uint8ClampedArray<ArrayBuffer>
 }
 
 /** What a scale bar and a north arrow need. */
@@ -111,6 +105,8 @@ export function createSceneController(options: SceneOptions): SceneController {
   let hasFramed = false
   const frameListeners = new Set<() => void>()
   const viewListeners = new Set<(view: SceneView) => void>()
+  /** Told again and again: a scrub allocates nothing. */
+  const view: SceneView = { metresPerPixel: 1, bearing: 0 }
 
   const pose = createPoseGlide(() => loop.invalidate())
   const current: Frame = { day: 0, pose: pose.get(), width: 1, height: 1 }
@@ -138,7 +134,8 @@ export function createSceneController(options: SceneOptions): SceneController {
   function tellFrame(): void {
     for (const listener of frameListeners) listener()
     if (viewListeners.size === 0) return
-    const view = { metresPerPixel: frames.metresPerPixel() * pixelRatio, bearing: pose.get().bearing }
+    view.metresPerPixel = frames.metresPerPixel() * pixelRatio
+    view.bearing = pose.get().bearing
     for (const listener of viewListeners) listener(view)
   }
 
@@ -242,19 +239,13 @@ export function createSceneController(options: SceneOptions): SceneController {
       const count = request.samples ?? STILL_SAMPLES
       for (let i = 0; i < count; i++) frames.drawSample(still, i, count, target)
       uniforms.uInkWidth.value = inkWidth
-      const bottomUp = new Uint8Array(w * h * 4)
-      renderer.readRenderTargetPixels(target, 0, 0, w, h, bottomUp)
+      const picture = readPixels(renderer, target)
       target.dispose()
       loop.invalidate()
-      return { width: w, height: h, pixels: topDown(bottomUp, w, h) }
+      return picture
     },
-    async captureStill({ view, ...request }) {
-      const { width: w, height: h, pixels } = this.renderFrame({ ...request, camera: view })
-      const sheet = new OffscreenCanvas(w, h)
-      const context = sheet.getContext('2d')
-      if (!context) throw new Error('no 2D canvas to write the picture on')
-      context.putImageData(new ImageData(pixels, w, h), 0, 0)
-      return sheet.convertToBlob({ type: 'image/png' })
+    captureStill({ view, ...request }) {
+      return pngOf(this.renderFrame({ ...request, camera: view }))
     },
     resize(nextWidth, nextHeight, nextRatio) {
       width = Math.max(1, nextWidth)
@@ -295,14 +286,4 @@ export function createSceneController(options: SceneOptions): SceneController {
       if (!options.renderer) renderer.dispose()
     },
   }
-}
-
-/** GPU rows run from the bottom; pictures from the top. */
-function topDown(pixels: Uint8Array, width: number, height: number): Uint8ClampedArray<ArrayBuffer> {
-  const flipped = new Uint8ClampedArray(pixels.length)
-  const stride = width * 4
-  for (let row = 0; row < height; row++) {
-    flipped.set(pixels.subarray(row * stride, (row + 1) * stride), (height - 1 - row) * stride)
-  }
-  return flipped
 }

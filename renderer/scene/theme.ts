@@ -33,6 +33,9 @@ export function surfaceIndex(surface: Surface): number {
   return SURFACES.indexOf(surface)
 }
 
+/** Height of the model's sun. */
+export const SUN_ELEVATION_RAD = (41 * Math.PI) / 180
+
 /** Hex colours (sRGB) of one theme and the strength of its light. */
 export interface SceneTheme {
   surfaces: Record<Surface, string>
@@ -135,3 +138,12 @@ const NIGHT: SceneTheme = {
 }
 
 export const SCENE_THEMES: Record<Theme, SceneTheme> = { paper: PAPER, night: NIGHT }
+
+/** How much of its light the table keeps far from the boards. */
+export const TABLE_EDGE_SHADE = 0.78
+
+/** Light on open level ground, shares of full white. */
+export function litFlat({ sun, sky }: SceneTheme): [number, number, number] {
+  const facing = Math.sin(SUN_ELEVATION_RAD)
+  return [sky[0] + sun[0] * facing, sky[1] + sun[1] * facing, sky[2] + sun[2] * facing]
+}

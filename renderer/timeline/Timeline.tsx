@@ -136,7 +136,7 @@ export function Timeline({ stores, scenario, result, theme, today }: TimelinePro
     <section className="timeline" aria-label="Timeline" data-testid="timeline">
       <div className="timeline-gutter">
         <div style={{ height: layout.rulerPx + layout.milestonePx }}>
-          <Transport stores={stores} />
+          <Transport stores={stores} onToggleWhole={() => chart?.toggleWhole()} />
         </div>
         <div className="gutter-curves" style={{ height: layout.curvePx }}>
           <span className="gutter-title">Power</span>

@@ -1,11 +1,17 @@
-import { Minus, Pause, Play, Plus } from 'lucide-react'
+import { Minus, MoveHorizontal, Pause, Play, Plus } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { Stores } from '../../shared/state/stores.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { nextSpeed, togglePlay } from './player.ts'
 
-/** Play, pause and how fast. */
-export function Transport({ stores }: { stores: Stores }) {
+interface TransportProps {
+  stores: Stores
+  /** Shows the whole plan, or the build-out again. */
+  onToggleWhole: () => void
+}
+
+/** Play, pause and how fast; how much of the plan the ruler shows. */
+export function Transport({ stores, onToggleWhole }: TransportProps) {
   const { viewStore, playhead } = stores
   const isPlaying = useStore(viewStore, (state) => state.isPlaying)
   const playSpeed = useStore(viewStore, (state) => state.playSpeed)
@@ -30,6 +36,9 @@ export function Transport({ stores }: { stores: Stores }) {
       </span>
       <IconButton label="Faster" shortcut="L" onClick={() => change(1)}>
         <Plus />
+      </IconButton>
+      <IconButton label="Whole plan or build-out" className="transport-whole" onClick={onToggleWhole}>
+        <MoveHorizontal />
       </IconButton>
     </div>
   )

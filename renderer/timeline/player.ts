@@ -5,14 +5,14 @@ import type { ViewStore } from '../../shared/state/viewStore.ts'
 /** Speeds that can be chosen, weeks a second. */
 export const PLAY_SPEEDS = [1, 2, 4, 8, 13, 18, 26, 52] as const
 
-/** A whole plan should play in about this long, s. */
-const WHOLE_PLAY_S = 20
+/** A build-out should play in about this long, s. */
+const BUILD_OUT_PLAY_S = 20
 /** With reduced motion the picture steps by a month and rests, ms. */
 const MONTH_REST_MS = 700
 
-/** The speed at which a plan of so many days plays in about twenty seconds. */
+/** The speed at which a build-out of so many days plays in about twenty seconds. */
 export function speedFor(dayCount: number): number {
-  const wanted = dayCount / 7 / WHOLE_PLAY_S
+  const wanted = dayCount / 7 / BUILD_OUT_PLAY_S
   return PLAY_SPEEDS.reduce((best, speed) =>
     Math.abs(speed - wanted) < Math.abs(best - wanted) ? speed : best,
   )

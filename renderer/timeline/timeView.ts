@@ -27,6 +27,18 @@ export function wholeView(dayCount: number): TimeView {
   return { firstDay: 0, lastDay: Math.max(1, dayCount - 1) }
 }
 
+/** Room after the build-out in the first view, as a share of it. */
+const OPENING_ROOM = 0.15
+/** A build-out that fills this much of the plan is shown with all of it. */
+const NEARLY_WHOLE = 0.75
+
+/** The first view of a plan: its build-out, from the first day to a little after the last contracted rack is live. */
+export function openingView(dayCount: number, buildOutEndDay: number): TimeView {
+  const whole = wholeView(dayCount)
+  const lastDay = buildOutEndDay * (1 + OPENING_ROOM)
+  return lastDay < whole.lastDay * NEARLY_WHOLE ? { firstDay: 0, lastDay } : whole
+}
+
 function held(view: TimeView, whole: TimeView): TimeView {
   const span = Math.min(view.lastDay - view.firstDay, whole.lastDay - whole.firstDay)
   const firstDay = Math.max(whole.firstDay, Math.min(whole.lastDay - span, view.firstDay))

@@ -9,7 +9,7 @@ import { createPatterns } from './draw/patterns.ts'
 import type { Pen } from './draw/pen.ts'
 import { headPx, timelineLayout, type TimelineLayout } from './layout.ts'
 import type { TimelineModel } from './timelineModel.ts'
-import { reveal, timeScale, wholeView, type TimeScale, type TimeView } from './timeView.ts'
+import { openingView, reveal, timeScale, wholeView, type TimeScale, type TimeView } from './timeView.ts'
 
 export interface ChartElements {
   plot: HTMLElement
@@ -45,6 +45,9 @@ export class TimelineChart {
     this.#elements = elements
     this.#playhead = playhead
     this.#endPlayhead = playhead.subscribe((day) => this.#follow(day))
+    for (const canvas of [elements.head, elements.lanes]) {
+      canvas.addEventListener('contextrestored', this.#drawAnew)
+    }
   }
 
   get view(): TimeView {
@@ -75,8 +78,16 @@ export class TimelineChart {
     const isOtherSpan =
       model?.startDate !== this.#model?.startDate || model?.dayCount !== this.#model?.dayCount
     this.#model = model
-    if (model && isOtherSpan) this.#view = wholeView(model.dayCount)
+    if (model && isOtherSpan) this.#view = openingView(model.dayCount, model.buildOutEndDay)
     this.requestDraw()
+  }
+
+  /** Shows the whole plan, or, when it already does, the build-out. */
+  toggleWhole(): void {
+    if (!this.#model) return
+    const { whole } = this
+    const isWhole = this.#view.firstDay === whole.firstDay && this.#view.lastDay === whole.lastDay
+    this.setView(isWhole ? openingView(this.#model.dayCount, this.#model.buildOutEndDay) : whole)
   }
 
   setView(view: TimeView): void {
@@ -114,7 +125,13 @@ export class TimelineChart {
   dispose(): void {
     cancelAnimationFrame(this.#frame)
     this.#endPlayhead()
+    for (const canvas of [this.#elements.head, this.#elements.lanes]) {
+      canvas.removeEventListener('contextrestored', this.#drawAnew)
+    }
   }
+
+  /** The graphics process died and took what was drawn, and the patterns, with it. */
+  readonly #drawAnew = (): void => this.refreshColours()
 
   #follow(day: number): void {
     const shown = reveal(this.#view, day, this.whole)

@@ -1,3 +1,4 @@
+import { buildOutEndDay } from '../../shared/results/buildOut.ts'
 import type { Building } from '../../shared/results/place.ts'
 import type { SimulationResult } from '../../shared/results/result.ts'
 import type { DailySeries } from '../../shared/results/series.ts'
@@ -43,6 +44,8 @@ interface ReportedMark {
 export interface TimelineModel {
   startDate: string
   dayCount: number
+  /** Last day on which contracted racks go live. */
+  buildOutEndDay: number
   lanes: Lane[]
   gateRuns: GateRun[]
   barLines: BarLine[]
@@ -145,6 +148,7 @@ export function timelineModel(
   return {
     startDate: result.startDate,
     dayCount: result.dayCount,
+    buildOutEndDay: buildOutEndDay(result),
     lanes: lanesOf(result, scenario),
     gateRuns: gateRuns(result.gates),
     barLines: barLinesOf(result, todayDay),

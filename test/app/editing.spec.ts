@@ -63,3 +63,30 @@ test('the tree is walked by keyboard', async ({ rackrise }) => {
   await page.keyboard.press('ArrowLeft')
   await expect(tree.activeLine).toHaveText(campus ?? '')
 })
+
+test('a click in the picture selects what stands there, in tree and inspector alike', async ({
+  rackrise,
+}) => {
+  const { canvas, tree, inspector } = rackrise
+  const box = await canvas.boundingBox()
+  await expect(async () => {
+    // The middle of the picture shows some part of the site, once it is drawn.
+    await canvas.click({ position: { x: (box?.width ?? 0) / 2, y: (box?.height ?? 0) / 2 } })
+    await expect(inspector.name).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  const name = await inspector.name.textContent()
+  await expect(tree.selectedLine).toContainText(name ?? '')
+  await expect(tree.selectedLine).not.toContainText('First hall')
+})
+
+test('a finding leads to the place and the day it speaks of', async ({ rackrise, main }) => {
+  const { findings, timeline } = rackrise
+  await main.chooseMenu('toggle-findings')
+  const dated = findings.items.filter({ hasText: /from \d+ \w+ \d{4}/ }).first()
+  const words = (await dated.textContent()) ?? ''
+  await timeline.goToDay(0)
+  await dated.click()
+  await expect.poll(() => timeline.day()).toBeGreaterThan(0)
+  const date = await rackrise.kpi('date').textContent()
+  expect(words).toContain(`from ${date}`)
+})

@@ -28,6 +28,23 @@ test('a lost graphics context comes back with the same picture', async ({ rackri
     .toBeLessThan(0.01)
 })
 
+test('a graphics process that dies takes no picture with it: model, curves and lanes are drawn anew', async ({
+  rackrise,
+  main,
+}) => {
+  await rackrise.page.waitForTimeout(1500) // the picture comes to rest
+  const before = await pictureOf(rackrise.page.locator('body'))
+  const pid = await main.graphicsPid()
+  expect(pid).not.toBeNull()
+  process.kill(pid ?? 0, 'SIGKILL')
+  await expect.poll(() => main.graphicsPid()).not.toBe(pid)
+  await expect
+    .poll(async () => differenceOf(before, await pictureOf(rackrise.page.locator('body'))), {
+      timeout: 30_000,
+    })
+    .toBeLessThan(0.002)
+})
+
 test('a page that crashed is loaded again with its document', async ({ rackrise: _rackrise, main }) => {
   const title = await main.windowTitle()
   await main.crashPage()

@@ -26,12 +26,13 @@ function epw(dryBulbC: number, firstHour = String(dryBulbC)): string {
 
 interface Hall {
   id: string
-  weather: { name: string; origin: string }
+  weather: { name: string; isMeasured: boolean }
   itKw: number[]
   facilityKw: number[]
   coolingKw: number[]
   waterL: number[]
-  supplyC: number[]
+  airSupplyC: number[]
+  coolantSupplyC: number[] | null
 }
 interface Json {
   years: { pue: number; waterM3: number }[]
@@ -86,8 +87,8 @@ describe('rackrise simulate --hourly', () => {
     expect(hourCount).toBe(8760)
     expect(halls.map(({ id }) => id)).toEqual(json.halls.map(({ id }) => id))
     halls.forEach((hall, index) => {
-      expect(hall.weather).toEqual({ name: 'Flatland, XXX', origin: 'epw' })
-      for (const key of ['itKw', 'facilityKw', 'coolingKw', 'waterL', 'supplyC'] as const) {
+      expect(hall.weather).toEqual({ name: 'Flatland, XXX', isMeasured: true })
+      for (const key of ['itKw', 'facilityKw', 'coolingKw', 'waterL', 'airSupplyC'] as const) {
         expect(hall[key]).toHaveLength(8760)
       }
       // Level weather, level load: each hour is like any other.
@@ -100,7 +101,7 @@ describe('rackrise simulate --hourly', () => {
   it('gives one hall alone, in the weather of its own place where no file is named', async () => {
     const { json } = await simulateJson('--hourly', '--hall', 'one-2')
     expect(json.hourly!.halls.map(({ id }) => id)).toEqual(['one-2'])
-    expect(json.hourly!.halls[0]!.weather.origin).toBe('synthetic')
+    expect(json.hourly!.halls[0]!.weather.isMeasured).toBe(false)
   })
 
   it('ends with 1 for a hall that is not there, with 2 where nobody asked for JSON or hours', async () => {

@@ -1,5 +1,6 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createFirstAnswer, type FirstAnswer } from '../../electron/engineHost/firstAnswer.ts'
 import { openSession } from '../../electron/engineHost/session.ts'
 import { simulate } from '../../electron/model/simulate.ts'
 import { checkResult } from '../../shared/contract/checkResult.ts'
@@ -10,14 +11,17 @@ import { tinyScenario } from '../support/tinyScenario.ts'
 /** A window's end of a real port with a session at the other. */
 let port: MessagePort
 let replies: EngineReply[]
+let first: FirstAnswer
 
 beforeEach(() => {
   const { port1, port2 } = new MessageChannel()
+  first = createFirstAnswer()
   openSession(
     {
       post: (message) => port1.postMessage(message),
       onMessage: (listener) => port1.on('message', listener),
     },
+    first,
     () => Promise.resolve(null),
   )
   port = port2
@@ -90,6 +94,29 @@ describe('the engine behind its port', () => {
     })
     ask({ type: 'simulate', revision: 2, scenario: tinyScenario() })
     expect((await answerTo(2)).type).toBe('result')
+  })
+
+  it('gives the answer it prepared to the document it was prepared for, without a run', async () => {
+    first.prepare(tinyScenario())
+    ask({ type: 'simulate', revision: 1, scenario: tinyScenario() })
+    const answer = await answerTo(1)
+    expect(answer.type === 'result' && answer.result).toEqual(simulate(tinyScenario()))
+    expect(replies).toHaveLength(1) // a run would have told its progress
+  })
+
+  it('gives a prepared answer to no other document, and only once', async () => {
+    first.prepare(tinyScenario())
+    ask({ type: 'simulate', revision: 1, scenario: { ...tinyScenario(), name: 'Another' } })
+    const answer = await answerTo(1)
+    expect(answer.type === 'result' && answer.result.scenarioName).toBe('Another')
+    first.prepare(tinyScenario())
+    await first.take(tinyScenario())
+    expect(await first.take(tinyScenario())).toBeNull()
+  })
+
+  it('prepares nothing for a document that cannot be read', async () => {
+    first.prepare({ format: 'rackrise-scenario', version: 99 })
+    expect(await first.take(tinyScenario())).toBeNull()
   })
 
   it('refuses a message that is no request, and works on', async () => {

@@ -31,7 +31,10 @@ describe('examples the app comes with', () => {
 
   it('are read by id; an id never leads out of their folder', async () => {
     const examples = bundledExamples(join(folder.path, 'scenarios'))
-    expect(await examples.read('alpha')).toMatchObject({ ok: true, value: { name: 'Alpha' } })
+    expect(await examples.read('alpha')).toEqual({
+      ok: true,
+      value: { ...tinyScenario(), id: 'alpha', name: 'Alpha' },
+    })
     expect(await examples.read('../secret')).toMatchObject({ ok: false, problem: { code: 'noSuchExample' } })
   })
 })

@@ -48,6 +48,21 @@ describe('the first document', () => {
     })
   })
 
+  it('is read ahead of the question, and is the same then', async () => {
+    const workspace = session()
+    expect(await workspace.readAhead()).toMatchObject({ name: 'The deal' })
+    expect(await workspace.start()).toMatchObject({
+      outcome: { document: { scenario: { name: 'The deal' } } },
+    })
+  })
+
+  it('is the file that came after the deal was read ahead', async () => {
+    const workspace = session()
+    await workspace.readAhead()
+    workspace.startWith(at('mine.rackrise'))
+    expect(await workspace.start()).toMatchObject({ outcome: { document: { fileName: 'mine.rackrise' } } })
+  })
+
   it('is the file that was asked for', async () => {
     const workspace = session()
     workspace.startWith(at('mine.rackrise'))

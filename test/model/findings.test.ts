@@ -27,6 +27,8 @@ const breakers: [code: string, change: (scenario: Scenario) => void][] = [
   ['delivery-late', (s) => (s.deliveries[0]!.date = '2026-06-01')],
   ['racks-wait-for-hall', (s) => (s.deliveries[2]!.date = '2026-01-01')],
   ['land-short', (s) => (s.campuses[0]!.landHa.value = 1)],
+  ['cooling-unmet', (s) => (s.equipment.locations[0]!.designDryBulbC.value = 45)],
+  ['redundancy-incomplete', (s) => (s.campuses[0]!.gridTranches[0]!.capacityMva.value = 5)],
   ['capacity-stranded', (s) => (halls(s)[3]!.feedKw.value = 5000)],
   [
     'stage-order-circular',
@@ -37,6 +39,42 @@ const breakers: [code: string, change: (scenario: Scenario) => void][] = [
   ['power-factor-held', (s) => (s.equipment.powerDesigns[1]!.powerFactor.value = 0)],
   ['plant-not-drawn', (s) => (s.equipment.cdus[0]!.ratedKw.value = 1)],
 ]
+
+describe('stranded capacity', () => {
+  const stranded = (change: (scenario: Scenario) => void) =>
+    findingsOf(change).filter(({ code }) => code === 'capacity-stranded')
+
+  it('is told by its cause: 4,500 kW of a 5,000 kW feed without racks, and what the utility never powers', () => {
+    const found = stranded((s) => {
+      halls(s)[3]!.feedKw.value = 5000
+      s.campuses[0]!.gridTranches.splice(1)
+    })
+    expect(found.map(({ message }) => /: ([^:]*)\.$/.exec(message)?.[1]).sort()).toEqual([
+      'no racks are planned for it',
+      'racks wait for utility capacity for good',
+    ])
+    // Of hall 1.1 a row of 8 racks of 130 kW; hall 2.1 has no live rack and is not counted.
+    expect(found.find(({ message }) => message.includes('utility'))!.value).toBeCloseTo(1.04, 9)
+  })
+
+  it('names the cooling where it holds racks back', () => {
+    const found = stranded((s) => (halls(s)[1]!.coolingKw.value = 1300))
+    expect(found.some(({ message }) => message.includes('the cooling is built for less heat'))).toBe(true)
+  })
+})
+
+describe('redundancy while the plan is half built', () => {
+  it('is said to miss from the first load to the tranche with the second transformer', () => {
+    const [found] = findingsOf().filter(({ code }) => code === 'redundancy-incomplete')
+    expect(found).toMatchObject({ fromDay: 76, toDay: 423 }) // first row live; the second tranche comes on day 424
+    expect(found!.message).toContain('not yet N+1')
+  })
+
+  it('is nothing to say of a campus that has none by design', () => {
+    const found = findingsOf((s) => (s.campuses[0]!.mainTransformerRedundancy = 'N'))
+    expect(found.some(({ code }) => code === 'redundancy-incomplete')).toBe(false)
+  })
+})
 
 describe('findings', () => {
   it.each(breakers)('%s appears when the plan breaks it', (code, change) => {
@@ -55,7 +93,9 @@ describe('findings', () => {
       'warning power-waits-for-grid',
       'warning racks-wait-for-hall',
       'warning delivery-late',
+      'note cooling-unmet',
       'note capacity-stranded',
+      'note redundancy-incomplete',
       'note assumptions-heavy',
       'note reported-beside-modelled',
     ])

@@ -32,6 +32,21 @@ describe('the answer to the tiny scenario', () => {
     expect(figures).toMatchSnapshot()
   })
 
+  it('loses on 1 April 2026, with 800 of 1,200 kW live in the old hall, what its machines lose by hand', () => {
+    const day = dayOf(result.startDate, '2026-04-01')
+    // Distribution 16. Four UPS blocks at 816 / 4,000, below their first point: 4,000 x (0.25 / 0.95 - 0.25) = 52.6.
+    // Two unit substations with 933 kW / 0.95: 5,000 x (0.001 + 0.008 x 0.196²) = 6.5. One main transformer: 10 and 0.2.
+    expect(portfolio.powerLossMw[day]! * 1000).toBeCloseTo(16 + 52.6 + 6.5 + 10.2, 0)
+    expect(portfolio.otherMw[day]! * 1000).toBeCloseTo(12, 5) // 1 % of what the hall is built for
+    // Racks 680 kW in liquid; the rest, losses and lights in air.
+    expect(portfolio.liquidHeatMw[day]! * 1000).toBeCloseTo(680, 3)
+    expect(portfolio.airHeatMw[day]! * 1000).toBeCloseTo(120 + 16 + 52.6 + 12, 1)
+    // Exchangers 17.4 (886 of 1,680 kW: 33.5 % of 51.9), pumps 10.2, and the dry coolers, warm by day, cool by night.
+    const coolingKw = portfolio.coolingMw[day]! * 1000
+    expect(coolingKw).toBeGreaterThan(17.4 + 10.2)
+    expect(coolingKw).toBeLessThan(17.4 + 10.2 + 41.2) // at most all their fans
+  })
+
   it('comes out the same, byte for byte, every time', () => {
     expect(serialize(simulate(tinyScenario())).equals(serialize(result))).toBe(true)
   })

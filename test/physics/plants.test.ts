@@ -137,7 +137,7 @@ it('says what no plant holds: dry coolers alone at 45 C leave 42 C coolant unmet
   const plant = plantOf(presets.immersion)
   const hour = evaluateHour(plant, { dryBulbC: 45, relativeHumidity: 0.1, pressurePa: 100_000 }, 10_000)
   expect(hour.unmetKw).toBeGreaterThan(0)
-  expect(hour.excessK).toBeGreaterThan(5)
+  expect(hour.liquidExcessK).toBeGreaterThan(5)
 })
 
 it('a plain hall by hand: 1,000 kW, flat UPS of 0.9, no cooling power, draws 1,111.1 kW', () => {

@@ -21,6 +21,7 @@ function setUp() {
     states.add(state)
   })
   return {
+    feed,
     playhead,
     results,
     told,

@@ -7,6 +7,7 @@ import {
   PLOT_MARGIN_PX,
   reveal,
   timeScale,
+  openingView,
   wholeView,
   zoomAround,
 } from '../../renderer/timeline/timeView.ts'
@@ -116,5 +117,15 @@ describe('the staves', () => {
       const layout = timelineLayout(heightPx, 12)
       expect(headPx(layout) + layout.lanesPx).toBe(heightPx)
     }
+  })
+})
+
+describe('the first view of a plan', () => {
+  it('is its build-out and a little more: 400 days of work in a plan of 2,000 show 460', () => {
+    expect(openingView(2000, 400)).toEqual({ firstDay: 0, lastDay: expect.closeTo(460, 6) as number }) // 400 * 1.15
+  })
+
+  it('is the whole plan where the build-out takes most of it', () => {
+    expect(openingView(1001, 700)).toEqual(wholeView(1001)) // 700 * 1.15 = 805 of 1,000 days
   })
 })

@@ -81,22 +81,43 @@ describe('hatches', () => {
 })
 
 describe('columns', () => {
-  it('of numbers get what their longest entry needs, and all together the whole width', () => {
-    const widths = columnWidths({
-      caption: '',
-      columns: [
-        { title: 'Campus', align: 'left' },
-        { title: 'IT', unit: 'MW', align: 'right' },
-        { title: 'Racks', align: 'right' },
+  const table = {
+    caption: '',
+    columns: [
+      { title: 'Where', align: 'left' as const },
+      { title: 'Racks', align: 'right' as const },
+      { title: 'Grade', align: 'left' as const },
+      { title: 'Reason', align: 'left' as const },
+    ],
+    rows: [
+      [
+        'A campus with quite a long name',
+        '1,000,000',
+        'measured',
+        'Said by its operator in a letter to the city',
       ],
-      rows: [
-        ['A campus with a long name', '1.0', '1,000,000'],
-        ['B', '2.0', '5'],
-      ],
-    })
-    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(1, 9)
-    // "1.0" has 3 letters and "1,000,000" 9, each with 2.5 between the columns.
-    expect(widths[1]! / widths[2]!).toBeCloseTo((3 + 2.5) / (9 + 2.5), 9)
+      ['Another campus of that length..', '5', 'assumed', 'As the one before it, for want of a better idea'],
+    ],
+  }
+  const inMm = (widthMm: number) => columnWidths(table, widthMm).map((share) => share * widthMm)
+
+  it('take the whole width together', () => {
+    for (const widthMm of [60, 120, 265]) {
+      expect(inMm(widthMm).reduce((sum, mm) => sum + mm, 0)).toBeCloseTo(widthMm, 9)
+    }
+  })
+
+  it('of numbers and short words get what their longest entry needs, those of words share the rest', () => {
+    const [where, racks, grade, reason] = inMm(120)
+    expect(racks).toBeCloseTo(9 * 1.49 + 4, 6) // "1,000,000"
+    expect(grade).toBeCloseTo(8 * 1.4 + 8, 6) // "measured", which follows numbers
+    // 31 letters against 44 and 47, whose mean times 1.5 is above the longest: 47.
+    expect(reason! / where!).toBeCloseTo(47 / 31, 6)
+  })
+
+  it('stand apart alike where there is more room than anyone needs', () => {
+    const [tight, wide] = [inMm(200), inMm(240)]
+    tight.forEach((mm, index) => expect(wide[index]! - mm).toBeCloseTo(10, 6))
   })
 })
 

@@ -9,7 +9,6 @@ import { summaryText } from '../summaryText.ts'
 import { exitCodeFor, type GlobalOptions } from '../strictness.ts'
 import { complain, print } from '../terminal.ts'
 import { readWeatherFile } from '../weatherFile.ts'
-import { withWeather } from '../withWeather.ts'
 
 export interface SimulateOptions extends GlobalOptions {
   json?: true
@@ -38,8 +37,9 @@ export async function simulateFile(file: string, options: SimulateOptions): Prom
   if (sky && !sky.ok) return refused(sky.problem.message)
   if (sky?.value.remark) complain(sky.value.remark)
 
-  const scenario = sky ? withWeather(read.value, sky.value.weather) : read.value
-  const result = simulate(scenario)
+  const scenario = read.value
+  const given = sky ? { weather: sky.value.weather } : {}
+  const result = simulate(scenario, given)
   if (options.json !== true) print(summaryText(result))
   else if (options.hourly !== true) print(simulationJson(scenario, result, options.every))
   else {
@@ -52,7 +52,7 @@ export async function simulateFile(file: string, options: SimulateOptions): Prom
         `The hours of ${result.halls.length} halls are too much for one JSON (at most ${MOST_HOURLY_HALLS}); ask for one with --hall.`,
       )
     }
-    const hours = hallHours(scenario, sky ? sky.value.weather : null, hall)
+    const hours = hallHours(scenario, given, hall)
     print(withHourly(simulationJson(scenario, result, options.every), hours))
   }
   return exitCodeFor(result, options)

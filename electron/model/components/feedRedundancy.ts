@@ -23,24 +23,29 @@ export function survivorLoading(group: RedundantGroup, loadRatio: number, failed
   return (loadRatio * group.installedCount) / survivors
 }
 
+/** Blocks that one catcher stands behind: NVIDIA 800 VDC white paper 2026, option C. */
+const BLOCKS_PER_CATCHER = 4
+
 /** Schemes of fixed shape. N+1 grows with the load: see `groupFor`. */
-const FIXED: Record<Exclude<Redundancy, 'N' | 'N+1'>, RedundantGroup> = {
+const FIXED: Record<Exclude<Redundancy, 'N' | 'N+1' | 'block'>, RedundantGroup> = {
   '2N': { installedCount: 2, neededCount: 1 },
   '3N/2': { installedCount: 3, neededCount: 2 },
   '4N/3': { installedCount: 4, neededCount: 3 },
-  // One catcher for four blocks: NVIDIA 800 VDC white paper 2026, option C.
-  block: { installedCount: 5, neededCount: 4 },
 }
 
 /**
- * Whole groups of a scheme for a load, counted in units.
+ * Whole groups of a scheme for a load, counted in units; none for no load. One reserve block stands behind each four, and behind the rest.
  *
  * @param unitKw rating of one unit, kW; `loadKw` the load they must carry with the scheme's failures
  */
 export function groupFor(scheme: Redundancy, loadKw: number, unitKw: number): RedundantGroup {
+  if (!(loadKw > 0)) return { installedCount: 0, neededCount: 0 }
   const needed = unitKw > 0 ? Math.max(1, Math.ceil(loadKw / unitKw - 1e-9)) : 1
   if (scheme === 'N') return { installedCount: needed, neededCount: needed }
   if (scheme === 'N+1') return { installedCount: needed + 1, neededCount: needed }
+  if (scheme === 'block') {
+    return { installedCount: needed + Math.ceil(needed / BLOCKS_PER_CATCHER), neededCount: needed }
+  }
   const shape = FIXED[scheme]
   const groups = Math.ceil(needed / shape.neededCount)
   return { installedCount: groups * shape.installedCount, neededCount: groups * shape.neededCount }

@@ -1,22 +1,26 @@
 import type { HallLimit } from '../../../shared/results/place.ts'
-import type { Weather } from '../cooling/weather.ts'
-import { emptyHallState, hallHeatKw, runHall, type HallFacility } from '../facility/hallFacility.ts'
+import { coolantSupplyC, hallHeatKw, type HallFacility } from '../facility/hallFacility.ts'
 import type { HallLoad } from '../itLoad/hallLoad.ts'
 import type { HallPlace } from '../layout/places.ts'
 import { hold, largest } from '../numbers/limits.ts'
 import type { GroupPlan, HallPlan } from '../plan/plan.ts'
+import type { HallHour } from '../plants/evaluateHour.ts'
 
 /** Air-cooled heat of one rack: comfortable up to the first, hard limit at the second, kW. CPU/GPU density articles, 2024-25. */
 export const COMFORTABLE_AIR_KW = 30
 export const MOST_AIR_KW = 50
 
-/** Everything that can stop the next rack in a hall: what is asked, what is allowed, and how many racks that leaves room for. */
+/**
+ * Everything that can stop the next rack in a hall: what is asked, what is allowed, and how many racks that leaves room for.
+ *
+ * @param designHour the hall with every rack at provisioned draw in the design hour; `null` without racks
+ */
 export function limitHall(
   hall: HallPlan,
   facility: HallFacility,
   load: HallLoad,
   place: HallPlace,
-  weather: Weather,
+  designHour: HallHour | null,
 ): HallLimit[] {
   const groups = hall.groups.filter(({ rackCount }) => rackCount > 0)
   const limits: HallLimit[] = [
@@ -34,14 +38,12 @@ export function limitHall(
     most('air-density', groups, airKw, MOST_AIR_KW, 'kW'),
   ]
   const liquid = groups.filter(({ rackType }) => rackType.liquidHeatRatio.value > 0)
-  if (liquid.length > 0 && facility.cooling.cduCount > 0) {
+  if (designHour && liquid.length > 0 && facility.hasLiquid) {
     const warmest = liquid.reduce(
       (least, { rackType }) => Math.min(least, rackType.maxLiquidSupplyC.value),
       Infinity,
     )
-    const state = emptyHallState()
-    runHall(facility, load.maxKw, load.maxLiquidKw, weather.designDryBulbC, weather.designWetBulbC, state)
-    limits.push(limit('coolant-temperature', state.cooling.liquidSupplyC, warmest, 'degC', null))
+    limits.push(limit('coolant-temperature', coolantSupplyC(facility, designHour), warmest, 'degC', null))
   }
   return limits
 }

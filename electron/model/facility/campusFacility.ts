@@ -1,64 +1,60 @@
-import { readWeather, type Weather } from '../cooling/weather.ts'
+import { groupFor } from '../components/feedRedundancy.ts'
 import { sumHallLoad, type HallLoad } from '../itLoad/hallLoad.ts'
 import type { CampusPlan, HallPlan, Plan } from '../plan/plan.ts'
-import { unitsInstalled } from '../power/redundancy.ts'
-import { transformerBank, transformerLossKw, type TransformerBank } from '../power/transformerBank.ts'
-import { emptyHallState, runHall, sizeHallFacility, type HallFacility } from './hallFacility.ts'
+import { mainBank, type MainBank } from '../power/mainTransformers.ts'
+import type { SimulateOptions } from '../simulateOptions.ts'
+import { readSite, type CampusSite } from '../weather/campusSite.ts'
+import { runHallHour, sizeHallFacility, type HallFacility } from './hallFacility.ts'
 
 export interface CampusFacility {
-  weather: Weather
-  mainTransformer: TransformerBank
+  site: CampusSite
+  mainTransformer: MainBank
 }
 
 /** The plant of the whole plan: counted once, run for every day. */
 export interface Facilities {
   campuses: CampusFacility[]
-  /** By hall index. */
+  /** By hall index; like halls of a campus share one plant. */
   halls: HallFacility[]
   loads: HallLoad[]
 }
 
 /** Sizes every hall, and each campus's substation for all its halls at what they are built for on the design day. */
-export function sizeFacilities(plan: Plan): Facilities {
+export function sizeFacilities(plan: Plan, options: SimulateOptions = {}): Facilities {
   const facilities: Facilities = { campuses: [], halls: [], loads: [] }
   for (const campus of plan.campuses) {
-    const weather = readWeather(campus.location)
+    const site = readSite(campus.location, options.weather)
+    const known = new Map<string, HallFacility>()
     let builtKva = 0
-    for (const hall of campus.halls) builtKva += sizeHall(facilities, hall, weather)
-    facilities.campuses.push({ weather, mainTransformer: sizeSubstation(campus, builtKva) })
+    for (const hall of campus.halls) {
+      const load = sumHallLoad(hall)
+      const key = likeness(hall, load)
+      const facility = known.get(key) ?? sizeHallFacility(hall, load, site)
+      known.set(key, facility)
+      facilities.loads.push(load)
+      facilities.halls.push(facility)
+      const feedKw = hall.spec.feedKw.value
+      const built = runHallHour(facility, site.designHour, feedKw, feedKw * load.liquidHeatRatio)
+      builtKva += built?.utilityKva ?? 0
+    }
+    facilities.campuses.push({ site, mainTransformer: sizeSubstation(campus, builtKva) })
   }
   return facilities
 }
 
-function sizeHall(facilities: Facilities, hall: HallPlan, weather: Weather): number {
-  const load = sumHallLoad(hall)
-  const facility = sizeHallFacility(hall, load, weather)
-  facilities.loads.push(load)
-  facilities.halls.push(facility)
-  const built = emptyHallState()
-  const feedKw = hall.spec.feedKw.value
-  runHall(
-    facility,
-    feedKw,
-    feedKw * load.liquidHeatRatio,
-    weather.designDryBulbC,
-    weather.designWetBulbC,
-    built,
-  )
-  return built.apparentKva
+/** Halls of a campus with the same of these have the same plant. */
+function likeness({ spec }: HallPlan, load: HallLoad): string {
+  return [
+    spec.powerDesignId,
+    spec.coolingDesignId,
+    spec.feedKw.value,
+    spec.coolingKw.value,
+    load.liquidHeatRatio,
+  ].join('/')
 }
 
-function sizeSubstation(campus: CampusPlan, builtKva: number): TransformerBank {
-  const rated = campus.mainTransformer.ratedKva.value
-  const count = unitsInstalled(campus.spec.mainTransformerRedundancy, builtKva, rated)
-  return transformerBank(campus.mainTransformer, count)
-}
-
-/**
- * Apparent power at the point of interconnection, kVA: the halls' load plus the main transformers' loss, at the halls' own
- * power factor. 0 while nothing runs.
- */
-export function utilityKva(bank: TransformerBank, hallsKw: number, hallsKva: number): number {
-  if (hallsKw <= 0) return 0
-  return (hallsKw + transformerLossKw(bank, hallsKva)) * (hallsKva / hallsKw)
+function sizeSubstation(campus: CampusPlan, builtKva: number): MainBank {
+  const { mainTransformer, spec } = campus
+  const group = groupFor(spec.mainTransformerRedundancy, builtKva, mainTransformer.ratedKva.value)
+  return mainBank(mainTransformer, group.installedCount)
 }

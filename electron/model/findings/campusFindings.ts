@@ -1,17 +1,14 @@
 import type { Finding } from '../../../shared/results/finding.ts'
 import { NEVER_DAY } from '../../../shared/results/stage.ts'
 import { formatDay } from '../../../shared/time/calendar.ts'
-import { formatMega, formatShare } from '../../../shared/units/format.ts'
-import { utilityKva } from '../facility/campusFacility.ts'
-import { emptyHallState, runHall } from '../facility/hallFacility.ts'
+import { formatCount, formatKw, formatMega } from '../../../shared/units/format.ts'
 import { waitsForUtility } from '../gates/waves.ts'
 import { itemAt } from '../numbers/limits.ts'
 import type { CampusPlan } from '../plan/plan.ts'
+import { utilityKva } from '../power/mainTransformers.ts'
 import { HOLDS } from '../rollout/rowSchedule.ts'
 import { onCampus, type Facts } from './finding.ts'
-
-/** Live halls that use less than this share of what they are built for have capacity to spare. */
-const STRANDED_SHARE = 0.9
+import { findStranded } from './strandedFindings.ts'
 
 /** What a campus's utility, land and halls mean for the plan. */
 export function findOnCampus(facts: Facts, campus: CampusPlan): Finding[] {
@@ -19,6 +16,7 @@ export function findOnCampus(facts: Facts, campus: CampusPlan): Finding[] {
     ...findGridShort(facts, campus),
     ...findWaits(facts, campus),
     ...findLandShort(facts, campus),
+    ...findUnmet(facts, campus),
     ...findStranded(facts, campus),
   ]
 }
@@ -32,23 +30,14 @@ const maxMw = ({ plan, layout }: Facts, row: number): number => {
 }
 
 /** Design-day demand of all the campus's racks, MVA. */
-function fullDemandMva({ facilities }: Facts, campus: CampusPlan): number {
-  const { weather, mainTransformer } = itemAt(facilities.campuses, campus.index)
-  const state = emptyHallState()
+function fullDemandMva({ facilities, designHours }: Facts, campus: CampusPlan): number {
+  const { mainTransformer } = itemAt(facilities.campuses, campus.index)
   let kw = 0
   let kva = 0
   for (const { index } of campus.halls) {
-    const { maxKw, maxLiquidKw } = itemAt(facilities.loads, index)
-    runHall(
-      itemAt(facilities.halls, index),
-      maxKw,
-      maxLiquidKw,
-      weather.designDryBulbC,
-      weather.designWetBulbC,
-      state,
-    )
-    kw += state.facilityKw
-    kva += state.apparentKva
+    const hour = itemAt(designHours, index)
+    kw += hour?.facilityKw ?? 0
+    kva += hour?.utilityKva ?? 0
   }
   return utilityKva(mainTransformer, kw, kva) / 1000
 }
@@ -135,31 +124,27 @@ function findLandShort({ plan, layout }: Facts, campus: CampusPlan): Finding[] {
   ]
 }
 
-/** Feed of live halls that no rack of the plan uses. */
-function findStranded(facts: Facts, campus: CampusPlan): Finding[] {
-  const { plan, rollout, layout } = facts
-  const usedMw = new Map<number, number>()
-  for (const row of rowsOf(facts, campus)) {
-    if ((rollout.rows.liveDay[row] ?? NEVER_DAY) >= plan.dayCount) continue
-    const { hallIndex } = itemAt(layout.rows, row)
-    usedMw.set(hallIndex, (usedMw.get(hallIndex) ?? 0) + maxMw(facts, row))
-  }
-  let builtMw = 0
-  let totalMw = 0
-  for (const [hallIndex, used] of usedMw) {
-    builtMw += itemAt(plan.halls, hallIndex).spec.feedKw.value / 1000
-    totalMw += used
-  }
-  if (totalMw >= STRANDED_SHARE * builtMw) return []
+/** Less than this share of a hall's heat above what its plant holds is within the error of the model. */
+const LEAST_UNMET_SHARE = 0.005
+
+/** Halls whose plant lets coolant or air run warmer than its set point in the design hour. Whether racks accept that is said hall by hall. */
+function findUnmet({ plan, designHours }: Facts, campus: CampusPlan): Finding[] {
+  const warm = campus.halls
+    .map(({ index }) => itemAt(designHours, index))
+    .filter((hour) => hour !== null)
+    .filter(({ unmetKw, rejectedKw }) => unmetKw > LEAST_UNMET_SHARE * rejectedKw)
+  if (warm.length === 0) return []
+  const unmetKw = warm.reduce((sum, hour) => sum + hour.unmetKw, 0)
+  const excessK = warm.reduce((most, hour) => Math.max(most, hour.airExcessK, hour.liquidExcessK), 0)
   return [
     onCampus(plan, campus.index, {
-      code: 'capacity-stranded',
+      code: 'cooling-unmet',
       severity: 'note',
-      message: `The live halls of ${campus.spec.name} are built for ${formatMega(builtMw)} MW of IT and hold ${formatMega(totalMw)} MW of racks: ${formatShare(1 - totalMw / builtMw)} of the feed lies idle.`,
-      remedy: 'Plan more or denser racks in these halls, or build smaller feeds.',
-      value: totalMw,
-      limit: builtMw,
-      unit: 'MW',
+      message: `On the design day ${formatKw(unmetKw)} of the heat of ${campus.spec.name} leaves only because air or coolant runs warmer than set, by up to ${excessK.toFixed(1)} K, in ${formatCount(warm.length)} of ${formatCount(campus.halls.length)} halls.`,
+      remedy: 'Add chillers or heat rejection, or set the supply as warm as the racks accept.',
+      value: unmetKw,
+      limit: 0,
+      unit: 'kW',
     }),
   ]
 }

@@ -1,5 +1,4 @@
 import type { Finding } from '../../../shared/results/finding.ts'
-import type { HallLimit } from '../../../shared/results/place.ts'
 import type { TargetResult } from '../../../shared/results/result.ts'
 import type { DailySeries } from '../../../shared/results/series.ts'
 import { itemAt } from '../numbers/limits.ts'
@@ -8,22 +7,23 @@ import type { Facts } from './finding.ts'
 import { findInHall } from './hallFindings.ts'
 import { findInputs } from './inputFindings.ts'
 import { compareReported, findAssumptions, findDeliveries, findTargets } from './programmeFindings.ts'
+import { findRedundancy } from './redundancyFindings.ts'
 
 const ORDER = { violation: 0, warning: 1, note: 2 }
 
 /** Everything worth saying about the plan, worst first. */
 export function findAll(
   facts: Facts,
-  limits: readonly HallLimit[][],
   targets: readonly TargetResult[],
   portfolio: DailySeries,
   campusSeries: readonly DailySeries[],
 ): Finding[] {
-  const { plan } = facts
+  const { plan, limits } = facts
   const findings = [
     ...findInputs(facts),
     ...findTargets(facts, targets),
     ...plan.campuses.flatMap((campus) => findOnCampus(facts, campus)),
+    ...plan.campuses.flatMap((campus) => findRedundancy(facts, campus, itemAt(campusSeries, campus.index))),
     ...findDeliveries(facts),
     ...plan.halls.flatMap((hall) => findInHall(facts, hall, itemAt(limits, hall.index))),
     ...findAssumptions(facts, portfolio),

@@ -1,8 +1,11 @@
 import type { Finding } from '../../../shared/results/finding.ts'
+import type { HallLimit } from '../../../shared/results/place.ts'
+import type { Density } from '../density/limitHalls.ts'
 import type { Facilities } from '../facility/campusFacility.ts'
 import type { Layout } from '../layout/places.ts'
 import { itemAt } from '../numbers/limits.ts'
 import type { HallPlan, Plan } from '../plan/plan.ts'
+import type { HallHour } from '../plants/evaluateHour.ts'
 import type { Rollout } from '../rollout/rollOut.ts'
 
 /** What the rules look at. */
@@ -11,14 +14,23 @@ export interface Facts {
   facilities: Facilities
   layout: Layout
   rollout: Rollout
+  /** By hall, what can stop its next rack, and every rack at provisioned draw in the design hour (`null` without racks). */
+  limits: readonly (readonly HallLimit[])[]
+  designHours: readonly (HallHour | null)[]
   /** Row indices of each campus, in order. */
   rowsByCampus: readonly (readonly number[])[]
 }
 
-export function gatherFacts(plan: Plan, facilities: Facilities, layout: Layout, rollout: Rollout): Facts {
+export function gatherFacts(
+  plan: Plan,
+  facilities: Facilities,
+  layout: Layout,
+  rollout: Rollout,
+  { limits, designHours }: Density,
+): Facts {
   const rowsByCampus: number[][] = plan.campuses.map(() => [])
   layout.rows.forEach(({ campusIndex }, row) => rowsByCampus[campusIndex]?.push(row))
-  return { plan, facilities, layout, rollout, rowsByCampus }
+  return { plan, facilities, layout, rollout, limits, designHours, rowsByCampus }
 }
 
 type Core = Pick<Finding, 'code' | 'severity' | 'message' | 'remedy' | 'value' | 'limit' | 'unit'>

@@ -2,7 +2,6 @@ import type { Finding } from '../../../shared/results/finding.ts'
 import type { HallLimit } from '../../../shared/results/place.ts'
 import { formatCount, formatKw } from '../../../shared/units/format.ts'
 import { COMFORTABLE_AIR_KW, MOST_AIR_KW } from '../density/hallLimits.ts'
-import { emptyHallState, runHall } from '../facility/hallFacility.ts'
 import { itemAt } from '../numbers/limits.ts'
 import type { HallPlan } from '../plan/plan.ts'
 import { nameHall, onHall, type Facts } from './finding.ts'
@@ -79,11 +78,11 @@ function explain(facts: Facts, hall: HallPlan, limit: HallLimit): Finding[] {
 }
 
 /** Liquid racks without a liquid loop, and air to the racks that is too warm on the design day. */
-function findCoolingGaps({ plan, facilities }: Facts, hall: HallPlan): Finding[] {
+function findCoolingGaps({ plan, facilities, designHours }: Facts, hall: HallPlan): Finding[] {
   const facility = itemAt(facilities.halls, hall.index)
   const load = itemAt(facilities.loads, hall.index)
   const findings: Finding[] = []
-  if (load.maxLiquidKw > 0 && facility.cooling.cduCount === 0) {
+  if (load.maxLiquidKw > 0 && !facility.hasLiquid) {
     findings.push(
       onHall(plan, hall, {
         code: 'no-liquid-cooling',
@@ -99,11 +98,9 @@ function findCoolingGaps({ plan, facilities }: Facts, hall: HallPlan): Finding[]
   const warmest = hall.groups
     .filter(({ rackCount }) => rackCount > 0)
     .reduce((least, { rackType }) => Math.min(least, rackType.maxAirSupplyC.value), Infinity)
-  const { weather } = itemAt(facilities.campuses, hall.campusIndex)
-  const state = emptyHallState()
-  runHall(facility, load.maxKw, load.maxLiquidKw, weather.designDryBulbC, weather.designWetBulbC, state)
-  const airC = state.cooling.airSupplyC
-  if (load.maxKw > 0 && state.airHeatKw > 0 && airC > warmest + 1e-9) {
+  const hour = itemAt(designHours, hall.index)
+  const airC = facility.plant.airSupplyC + (hour?.airExcessK ?? 0)
+  if (hour && hour.airHeatKw > 0 && airC > warmest + 1e-9) {
     findings.push(
       onHall(plan, hall, {
         code: 'air-too-warm',

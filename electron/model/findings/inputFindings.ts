@@ -1,7 +1,7 @@
 import type { Finding } from '../../../shared/results/finding.ts'
 import { formatCount } from '../../../shared/units/format.ts'
-import { LEAST_POWER_FACTOR } from '../facility/hallFacility.ts'
 import { itemAt } from '../numbers/limits.ts'
+import { LEAST_POWER_FACTOR } from '../plants/sizePlant.ts'
 import { onCampus, onHall, nameHall, type Facts } from './finding.ts'
 
 /** Inputs that could not be taken as they stand, and what was done instead. */

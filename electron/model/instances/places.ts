@@ -1,5 +1,6 @@
-import type { Building, Campus, Hall, HallLimit, Run } from '../../../shared/results/place.ts'
+import type { Building, Campus, Hall, Run } from '../../../shared/results/place.ts'
 import type { StageDays } from '../../../shared/results/stage.ts'
+import type { Density } from '../density/limitHalls.ts'
 import type { Facilities } from '../facility/campusFacility.ts'
 import type { Layout, RunPlace } from '../layout/places.ts'
 import { itemAt } from '../numbers/limits.ts'
@@ -72,15 +73,14 @@ export function buildBuildings(plan: Plan, layout: Layout, rollout: Rollout): Bu
 /**
  * Halls with their totals as planned.
  *
- * @param designPowerRatios facility over IT power on the design day, by hall
+ * @param density limits and design hour, by hall
  */
 export function buildHalls(
   plan: Plan,
   facilities: Facilities,
   layout: Layout,
   rollout: Rollout,
-  limits: readonly HallLimit[][],
-  designPowerRatios: readonly number[],
+  { limits, designHours }: Density,
 ): Hall[] {
   return plan.halls.map((hall) => {
     const load = itemAt(facilities.loads, hall.index)
@@ -101,7 +101,7 @@ export function buildHalls(
       itMaxKw: load.maxKw,
       itMeanKw: load.meanKw,
       liquidHeatRatio: load.liquidHeatRatio,
-      designPowerRatio: itemAt(designPowerRatios, hall.index),
+      designPowerRatio: itemAt(designHours, hall.index)?.pue ?? 0,
       limits: itemAt(limits, hall.index),
       firstRow: place.firstRow,
       rowCount: place.rowCount,

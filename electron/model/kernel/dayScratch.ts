@@ -30,9 +30,10 @@ export const REUSED = 5
 export const UNMET = 6
 /** Litres. */
 export const CONSUMED = 7
-/** Worst of the two supplies above its set point, K. */
+/** Supply above its set point, K: the coolant's after its own loop has run, then the air's. */
 export const EXCESS = 8
-export const SUM_COUNT = 9
+export const LIQUID_EXCESS = 9
+export const SUM_COUNT = 10
 
 /** Working arrays of one day. Filled again for every hall and day: nothing is allocated in a year. */
 export type DayScratch = Record<(typeof HOURLY)[number], Float64Array> & { sums: Float64Array }

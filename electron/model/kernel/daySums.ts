@@ -21,8 +21,9 @@ export const DAY_SUMS = [
   'consumedL',
   /** Highest hour, kW. */
   'peakKw',
-  /** Hottest supply above its set point, K. */
-  'excessK',
+  /** Warmest hour of the air, and of the coolant, above its set point, K. */
+  'airExcessK',
+  'liquidExcessK',
 ] as const
 export type DaySum = (typeof DAY_SUMS)[number]
 export type DaySums = Record<DaySum, Float64Array>
@@ -33,7 +34,7 @@ export function createDaySums(dayCount: number): DaySums {
   return sums as DaySums
 }
 
-/** Quantities of one year or span: sums of the days; `peakKw` and `excessK` are the highest. */
+/** Quantities of one year or span: sums of the days; `peakKw` and the excesses are the highest. */
 export type SpanTotals = Record<DaySum, number>
 
 /** Adds days from `fromDay` up to, without, `toDay`. */
@@ -41,7 +42,7 @@ export function totalsOf(sums: DaySums, fromDay = 0, toDay = sums.itKwh.length):
   const totals: Partial<SpanTotals> = {}
   for (const name of DAY_SUMS) {
     const days = sums[name]
-    const takesHighest = name === 'peakKw' || name === 'excessK'
+    const takesHighest = name === 'peakKw' || isExcess(name)
     let total = 0
     for (let day = fromDay; day < toDay; day++) {
       const value = days[day] ?? 0
@@ -78,8 +79,10 @@ export function addDays(into: DaySums, hall: DaySums): void {
   for (const name of DAY_SUMS) {
     const to = into[name]
     const from = hall[name]
-    if (name === 'excessK')
+    if (isExcess(name))
       for (let day = 0; day < to.length; day++) to[day] = Math.max(to[day] ?? 0, from[day] ?? 0)
     else for (let day = 0; day < to.length; day++) to[day] = (to[day] ?? 0) + (from[day] ?? 0)
   }
 }
+
+const isExcess = (name: DaySum) => name === 'airExcessK' || name === 'liquidExcessK'

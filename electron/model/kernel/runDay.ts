@@ -1,7 +1,7 @@
 import { heldPressurePower, LEAST_PUMP_SPEED, PUMP_CURVE } from '../components/affinity.ts'
 import type { SiteHours } from '../weather/siteHours.ts'
 import { airPass } from './airPass.ts'
-import { addSum, PUMP, REUSED, SUM_COUNT, type DayScratch } from './dayScratch.ts'
+import { addSum, EXCESS, LIQUID_EXCESS, PUMP, REUSED, SUM_COUNT, type DayScratch } from './dayScratch.ts'
 import { electricalPass } from './electricalPass.ts'
 import type { HallPlant } from './hallPlant.ts'
 import { loopPass } from './loopPass.ts'
@@ -30,7 +30,11 @@ export function runDay(
   }
   for (let place = 0; place < SUM_COUNT; place++) sums[place] = 0
   electricalPass(plant, scratch, hours, isLevel)
-  if (plant.liquidRatio > 0) liquidPass(plant, site, firstHour, scratch, hours, isLevel)
+  if (plant.liquidRatio > 0) {
+    liquidPass(plant, site, firstHour, scratch, hours, isLevel)
+    sums[LIQUID_EXCESS] = sums[EXCESS] ?? 0
+    sums[EXCESS] = 0
+  }
   airPass(plant, site, firstHour, scratch, hours, isLevel)
 }
 

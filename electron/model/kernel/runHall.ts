@@ -6,6 +6,7 @@ import {
   COOLER_FAN,
   EXCESS,
   HANDLER_FAN,
+  LIQUID_EXCESS,
   PUMP,
   REJECTED,
   REUSED,
@@ -47,7 +48,7 @@ export function createHourSeries(dayCount: number): HourSeries {
  *
  * @param dayOfYear day 0..364 of the site's weather for each day of the span
  * @param scratch working arrays, shared by all halls of a thread
- * @param sums written for every day; `hourly` too where given
+ * @param sums written for the days from `fromDay` up to, without, `toDay`; `hourly` too where given
  */
 export function runHall(
   plant: HallPlant,
@@ -57,11 +58,12 @@ export function runHall(
   scratch: DayScratch,
   sums: DaySums,
   hourly: HourSeries | null = null,
+  fromDay = 0,
+  toDay = load.itKwByDay.length,
 ): void {
   const { itKw } = scratch
-  const days = load.itKwByDay.length
   const shape = load.dayShape
-  for (let day = 0; day < days; day++) {
+  for (let day = fromDay; day < toDay; day++) {
     const mean = load.itKwByDay[day] ?? 0
     if (!(mean > 0)) {
       clearDay(sums, day)
@@ -133,5 +135,6 @@ function reduceDay(
   sums.withdrawnL[day] = withdrawn
   sums.consumedL[day] = block[CONSUMED] ?? 0
   sums.peakKw[day] = peak
-  sums.excessK[day] = block[EXCESS] ?? 0
+  sums.airExcessK[day] = block[EXCESS] ?? 0
+  sums.liquidExcessK[day] = block[LIQUID_EXCESS] ?? 0
 }

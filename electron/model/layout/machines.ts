@@ -43,7 +43,7 @@ export interface HallMachines {
 
 /** Lists the machines of a hall from the counts of its plant and the sizes of its equipment. */
 export function listMachines(hall: HallPlan, facility: HallFacility): HallMachines {
-  const { cooling } = facility
+  const { plant, machines } = facility
   let undrawnCount = 0
   const some = (count: number, kind: PlantKind, size: Sized, rating: number): Machine[] => {
     undrawnCount += Math.max(0, count - MOST_DRAWN)
@@ -58,43 +58,38 @@ export function listMachines(hall: HallPlan, facility: HallFacility): HallMachin
     }
     return Array.from({ length: Math.min(count, MOST_DRAWN) }, () => ({ ...machine }))
   }
-  const upsBlocks = hall.ups ? some(facility.upsInstalledCount, 'ups', hall.ups, hall.ups.ratedKw.value) : []
-  const handlerKind = cooling.airLoop
-    ? hall.airHandler.kind === 'in-row'
-      ? 'in-row-exchanger'
-      : 'fan-wall'
-    : 'evaporative-unit'
-  const handlers = some(cooling.handlerCount, handlerKind, hall.airHandler, hall.airHandler.ratedKw.value)
+  const upsBlocks = hall.ups ? some(machines.upsCount, 'ups', hall.ups, hall.ups.ratedKw.value) : []
+  const handlerKind =
+    plant.airLoop && !plant.usesOutsideAir
+      ? hall.airHandler.kind === 'in-row'
+        ? 'in-row-exchanger'
+        : 'fan-wall'
+      : 'evaporative-unit'
+  const handlers = some(machines.handlerCount, handlerKind, hall.airHandler, hall.airHandler.ratedKw.value)
   const generators = hall.generator
     ? some(facility.generatorCount, 'generator', hall.generator, hall.generator.ratedKw.value).map(turned)
     : []
-  const loops = [cooling.liquidLoop, cooling.airLoop].filter((loop) => loop !== null)
   const coolers = hall.heatRejection
     ? some(
-        loops.reduce((sum, { coolerCount }) => sum + coolerCount, 0),
+        machines.coolerCount,
         hall.heatRejection.kind === 'cooling-tower' ? 'cooling-tower' : 'dry-cooler',
         hall.heatRejection,
         hall.heatRejection.ratedKw.value,
       )
     : []
   const chillers = hall.chiller
-    ? some(
-        loops.reduce((sum, { chillerCount }) => sum + chillerCount, 0),
-        'chiller',
-        hall.chiller,
-        hall.chiller.ratedKw.value,
-      )
+    ? some(machines.chillerCount, 'chiller', hall.chiller, hall.chiller.ratedKw.value)
     : []
-  const builtKw = facility.builtLiquidKw + facility.builtAirKw
-  const skids = loops.length > 0 ? Math.min(MOST_DRAWN, Math.ceil(builtKw / SKID_KW) + 1) : 0
+  const hasLoop = plant.liquidLoop !== null || plant.airLoop !== null
+  const skids = hasLoop ? Math.min(MOST_DRAWN, Math.ceil(hall.spec.coolingKw.value / SKID_KW) + 1) : 0
   return {
     gallery: upsBlocks.flatMap((ups): Machine[] => [ups, { ...ups, kind: 'battery' }]),
     buswayHeads: (pairCount) =>
       Array.from({ length: pairCount }, () => machineOf('busway-head', BUSWAY_HEAD, 0, hall.index)),
-    cdus: hall.cdu ? some(cooling.cduCount, 'cdu', hall.cdu, hall.cdu.ratedKw.value) : [],
+    cdus: hall.cdu ? some(machines.cduCount, 'cdu', hall.cdu, hall.cdu.ratedKw.value) : [],
     handlers: handlerKind === 'evaporative-unit' ? [] : handlers,
     unitSubstations: some(
-      facility.unitSubstation.count,
+      machines.unitSubstationCount,
       'unit-substation',
       hall.unitSubstation,
       hall.unitSubstation.ratedKva.value,

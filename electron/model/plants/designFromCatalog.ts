@@ -5,7 +5,7 @@ import type {
   CoolingDesign,
   HeatRejection,
 } from '../../../shared/catalog/coolingEquipment.ts'
-import type { PowerDesign, Transformer, Ups } from '../../../shared/catalog/powerEquipment.ts'
+import type { PowerDesign, Redundancy, Transformer, Ups } from '../../../shared/catalog/powerEquipment.ts'
 import { groupFor, usableRatio } from '../components/feedRedundancy.ts'
 import { airCooled, centrifugal, dryCooler, openTower } from './parts.ts'
 import type { ChillerDesign, CoolerDesign, LoopDesign, PlantDesign } from './plantDesign.ts'
@@ -30,12 +30,13 @@ const CHILLED_DELTA_K = 8
 const OUTSIDE_AIR = { mediaRatio: 0.85, mostDewC: 21, leastDewC: -9 }
 const MEDIA_CYCLES = 4
 
-/** Describes a hall's plant from its catalog entries, for `sizePlant`. */
+/** Describes a hall's plant from its catalog entries, for `sizePlant`. Without heat rejection or chiller, outside air cools the hall. */
 export function designFromCatalog(equipment: HallEquipment, feedKw: number): PlantDesign {
   const { power, unitSubstation, ups, cooling, cdu, heatRejection, airHandler } = equipment
   const isOutsideAir = cooling.kind === 'air-economiser'
   const hasOwnLoop = heatRejection !== null || equipment.chiller !== null
   const spareRatio = cooling.spareRatio.value
+  const fedKw = feedKw * (1 + power.distributionLossRatio.value)
   return {
     name: cooling.name,
     power: {
@@ -46,7 +47,7 @@ export function designFromCatalog(equipment: HallEquipment, feedKw: number): Pla
             reading: 'line',
           }
         : null,
-      upsUsableRatio: usableRatio(groupFor(power.upsRedundancy, feedKw, ups?.ratedKw.value ?? feedKw)),
+      upsUsableRatio: ups ? fedKw / (sharingCount(power.upsRedundancy, fedKw, ups) * ups.ratedKw.value) : 1,
       distributionLossRatio: power.distributionLossRatio.value,
       fixedRatio: FIXED_RATIO,
       transformer: {
@@ -76,12 +77,13 @@ export function designFromCatalog(equipment: HallEquipment, feedKw: number): Pla
       fanRatio: airHandler.fanRatio.value,
       spareRatio,
       approachK: airHandler.approachK.value,
-      outsideAir: isOutsideAir
-        ? {
-            ...OUTSIDE_AIR,
-            cyclesOfConcentration: heatRejection?.cyclesOfConcentration.value ?? MEDIA_CYCLES,
-          }
-        : null,
+      outsideAir:
+        isOutsideAir || !hasOwnLoop
+          ? {
+              ...OUTSIDE_AIR,
+              cyclesOfConcentration: heatRejection?.cyclesOfConcentration.value ?? MEDIA_CYCLES,
+            }
+          : null,
       loop: isOutsideAir
         ? outsideAirTrim(equipment)
         : hasOwnLoop
@@ -89,6 +91,12 @@ export function designFromCatalog(equipment: HallEquipment, feedKw: number): Pla
           : null,
     },
   }
+}
+
+/** Blocks that share the load: all but the reserve of a block-redundant scheme, which idles. */
+function sharingCount(scheme: Redundancy, fedKw: number, ups: Ups): number {
+  const { installedCount, neededCount } = groupFor(scheme, fedKw, ups.ratedKw.value)
+  return Math.max(1, scheme === 'block' ? neededCount : installedCount)
 }
 
 /** Chillers that stand by behind outside air; towers only carry their condensers. */

@@ -5,14 +5,16 @@ import {
   createScratch,
   EXCESS,
   HANDLER_FAN,
+  LIQUID_EXCESS,
   PUMP,
   REJECTED,
   REUSED,
   UNMET,
+  type DayScratch,
 } from '../kernel/dayScratch.ts'
 import type { HallPlant } from '../kernel/hallPlant.ts'
 import { runDay } from '../kernel/runDay.ts'
-import { tabulateSite } from '../weather/siteHours.ts'
+import { tabulateSite, type SiteHours } from '../weather/siteHours.ts'
 
 /** Weather of one hour; humidity 0..1. */
 export interface HourWeather {
@@ -37,8 +39,12 @@ export interface HallHour {
   rejectedKw: number
   reusedKw: number
   unmetKw: number
-  /** Hottest supply above its set point, K. */
-  excessK: number
+  /** Heat that leaves racks and hall in liquid and in air. */
+  liquidHeatKw: number
+  airHeatKw: number
+  /** Air and coolant above their set points, K. */
+  airExcessK: number
+  liquidExcessK: number
   withdrawnLPerH: number
   consumedLPerH: number
   /** Fans of coolers and towers, whose work heats no loop: with it the heat balance can be checked. */
@@ -56,21 +62,32 @@ export function evaluateHour(plant: HallPlant, weather: HourWeather, itKw: numbe
     relativeHumidity: Float64Array.of(weather.relativeHumidity),
     pressurePa: Float64Array.of(weather.pressurePa),
   })
-  const scratch = createScratch()
+  return evaluateAt(plant, site, 0, itKw, createScratch())
+}
+
+/** One hour of a tabulated site. */
+export function evaluateAt(
+  plant: HallPlant,
+  site: SiteHours,
+  hour: number,
+  itKw: number,
+  scratch: DayScratch,
+): HallHour {
   const it = itKw > 0 && Number.isFinite(itKw) ? itKw : 0
   scratch.itKw[0] = it
-  runDay(plant, site, 0, scratch, 1, true)
-  const at = (values: Float64Array) => values[0] ?? 0
+  runDay(plant, site, hour, scratch, 1, true)
+  const lossKw = scratch.lossKw[0] ?? 0
+  const liquidHeatKw = it * plant.liquidRatio
   const sum = (place: number) => scratch.sums[place] ?? 0
   const fanKw = sum(HANDLER_FAN) + sum(COOLER_FAN)
-  const below = it + at(scratch.lossKw) + plant.fixedKw + fanKw + sum(PUMP) + sum(CHILLER)
+  const below = it + lossKw + plant.fixedKw + fanKw + sum(PUMP) + sum(CHILLER)
   const kva = below / plant.powerFactor
   const load = plant.transformerKva > 0 ? kva / plant.transformerKva : 0
   const transformerLossKw = plant.transformerKva * (plant.noLoadLossRatio + plant.loadLossRatio * load * load)
   const facilityKw = below + transformerLossKw
   return {
     itKw: it,
-    lossKw: at(scratch.lossKw),
+    lossKw,
     transformerLossKw,
     fixedKw: plant.fixedKw,
     fanKw,
@@ -82,8 +99,11 @@ export function evaluateHour(plant: HallPlant, weather: HourWeather, itKw: numbe
     rejectedKw: sum(REJECTED),
     reusedKw: sum(REUSED),
     unmetKw: sum(UNMET),
-    excessK: sum(EXCESS),
-    withdrawnLPerH: at(scratch.withdrawnL),
+    liquidHeatKw,
+    airHeatKw: it - liquidHeatKw + lossKw + plant.fixedKw,
+    airExcessK: sum(EXCESS),
+    liquidExcessK: sum(LIQUID_EXCESS),
+    withdrawnLPerH: scratch.withdrawnL[0] ?? 0,
     consumedLPerH: sum(CONSUMED),
     outdoorKw: sum(COOLER_FAN),
   }

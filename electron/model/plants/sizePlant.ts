@@ -24,6 +24,8 @@ export interface DesignDuty {
   point: DesignPoint
 }
 
+/** A power factor below this is a slip, not a plant; held here, so that no current is unbounded. */
+export const LEAST_POWER_FACTOR = 0.5
 /** Largest hall that is taken at its word, kW: a hundred times the largest built. */
 const MOST_IT_KW = 1e7
 
@@ -40,7 +42,7 @@ export function sizePlant(design: PlantDesign, duty: DesignDuty): HallPlant {
   const fixedKw = itKw * held(power.fixedRatio, 0, 1)
   const distribution = held(power.distributionLossRatio, 0, 0.5)
   const fedKw = itKw * (1 + distribution)
-  const upsRatedKw = power.ups ? Math.max(1e-6, fedKw / held(power.upsUsableRatio, 0.1, 1)) : 0
+  const upsRatedKw = power.ups ? Math.max(1e-6, fedKw / held(power.upsUsableRatio, 0.01, 1)) : 0
   const upsTable = tabulateUpsInput(power.ups)
   const upsLoad = upsRatedKw > 0 ? fedKw / upsRatedKw : 0
   const lossKw = (upsRatedKw > 0 ? (upsTable[Math.round(upsLoad * 128)] ?? 1) * upsRatedKw : fedKw) - itKw
@@ -72,7 +74,7 @@ export function sizePlant(design: PlantDesign, duty: DesignDuty): HallPlant {
     transformerKva: 0,
     noLoadLossRatio: held(power.transformer.noLoadLossRatio, 0, 0.1),
     loadLossRatio: held(power.transformer.loadLossRatio, 0, 0.1),
-    powerFactor: held(power.powerFactor, 0.5, 1),
+    powerFactor: held(power.powerFactor, LEAST_POWER_FACTOR, 1),
     liquidRatio,
     reuseRatio: held(liquid?.reuseRatio ?? 0, 0, 1),
     cduRatedKw,

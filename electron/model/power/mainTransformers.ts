@@ -1,5 +1,20 @@
+import type { Transformer } from '../../../shared/catalog/powerEquipment.ts'
+import { transformerLossKw, type TransformerBank } from '../components/transformer.ts'
 import type { CampusPlan, GridStep } from '../plan/plan.ts'
-import { transformerBank, type TransformerBank } from './transformerBank.ts'
+
+/** A campus's main transformers side by side, sharing the load. */
+export interface MainBank extends TransformerBank {
+  count: number
+}
+
+export function mainBank(transformer: Transformer, count: number): MainBank {
+  return {
+    count,
+    ratedKva: count * transformer.ratedKva.value,
+    noLoadLossRatio: transformer.noLoadLossRatio.value,
+    loadLossRatio: transformer.loadLossRatio.value,
+  }
+}
 
 /**
  * Main transformers energised once a capacity has arrived: of `count` for the last tranche's capacity, in proportion,
@@ -18,8 +33,17 @@ export function energisedStep(campus: CampusPlan, count: number, place: number):
 }
 
 /** The campus's bank at each of its grid steps. */
-export function energisedBanks(campus: CampusPlan, bank: TransformerBank): TransformerBank[] {
+export function energisedBanks(campus: CampusPlan, bank: MainBank): MainBank[] {
   return campus.gridSteps.map(({ capacityMva }) =>
-    transformerBank(campus.mainTransformer, energisedCount(campus, bank.count, capacityMva)),
+    mainBank(campus.mainTransformer, energisedCount(campus, bank.count, capacityMva)),
   )
+}
+
+/**
+ * Apparent power at the point of interconnection, kVA: the halls' load plus the main transformers' loss, at the halls' own
+ * power factor. 0 while nothing runs.
+ */
+export function utilityKva(bank: TransformerBank, hallsKw: number, hallsKva: number): number {
+  if (hallsKw <= 0) return 0
+  return (hallsKw + transformerLossKw(bank, hallsKva)) * (hallsKva / hallsKw)
 }

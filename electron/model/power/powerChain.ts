@@ -1,20 +1,16 @@
 import type { PowerChain } from '../../../shared/results/result.ts'
-import { utilityKva, type Facilities } from '../facility/campusFacility.ts'
-import { emptyHallState, runHall } from '../facility/hallFacility.ts'
+import { transformerLossKw } from '../components/transformer.ts'
+import type { Facilities } from '../facility/campusFacility.ts'
+import { runHallHour } from '../facility/hallFacility.ts'
 import { itemAt } from '../numbers/limits.ts'
 import type { CampusPlan } from '../plan/plan.ts'
-import { transformerLossKw } from './transformerBank.ts'
-
-const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length
+import { utilityKva } from './mainTransformers.ts'
 
 /**
- * Power of one campus from the meter to the racks with every rack of the plan live at mean draw, in the weather of a mean
- * day of the year.
+ * Power of one campus from the meter to the racks with every rack of the plan live at mean draw, in an hour of the year's mean weather.
  */
 export function traceCampus(campus: CampusPlan, facilities: Facilities): PowerChain {
-  const { weather, mainTransformer } = itemAt(facilities.campuses, campus.index)
-  const dryBulbC = mean(weather.dryBulbC)
-  const wetBulbC = Math.min(dryBulbC, mean(weather.wetBulbC))
+  const { site, mainTransformer } = itemAt(facilities.campuses, campus.index)
   const chain: PowerChain = {
     campusIndex: campus.index,
     utilityKw: 0,
@@ -27,20 +23,22 @@ export function traceCampus(campus: CampusPlan, facilities: Facilities): PowerCh
     otherKw: 0,
     itKw: 0,
   }
-  const state = emptyHallState()
   let hallsKw = 0
   let hallsKva = 0
   for (const { index } of campus.halls) {
     const load = itemAt(facilities.loads, index)
-    runHall(itemAt(facilities.halls, index), load.meanKw, load.meanLiquidKw, dryBulbC, wetBulbC, state)
-    hallsKw += state.facilityKw
-    hallsKva += state.apparentKva
-    chain.unitSubstationLossKw += state.unitSubstationLossKw
-    chain.upsLossKw += state.upsLossKw
-    chain.distributionLossKw += state.distributionLossKw
-    chain.coolingKw += state.cooling.coolingKw
-    chain.otherKw += state.otherKw
-    chain.itKw += state.itKw
+    const facility = itemAt(facilities.halls, index)
+    const hour = runHallHour(facility, site.meanHour, load.meanKw, load.meanLiquidKw)
+    if (!hour) continue
+    const distributionKw = hour.itKw * facility.plant.distributionLossRatio
+    hallsKw += hour.facilityKw
+    hallsKva += hour.utilityKva
+    chain.unitSubstationLossKw += hour.transformerLossKw
+    chain.upsLossKw += hour.lossKw - distributionKw
+    chain.distributionLossKw += distributionKw
+    chain.coolingKw += hour.fanKw + hour.pumpKw + hour.chillerKw
+    chain.otherKw += hour.fixedKw
+    chain.itKw += hour.itKw
   }
   if (hallsKw > 0) chain.mainTransformerLossKw = transformerLossKw(mainTransformer, hallsKva)
   chain.utilityKw = hallsKw + chain.mainTransformerLossKw

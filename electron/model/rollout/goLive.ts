@@ -1,10 +1,10 @@
 import { NEVER_DAY } from '../../../shared/results/stage.ts'
-import { utilityKva, type Facilities } from '../facility/campusFacility.ts'
-import { emptyHallState, runHall } from '../facility/hallFacility.ts'
+import type { Facilities } from '../facility/campusFacility.ts'
+import { runHallHour } from '../facility/hallFacility.ts'
 import type { Layout } from '../layout/places.ts'
 import { itemAt } from '../numbers/limits.ts'
 import type { CampusPlan, Plan } from '../plan/plan.ts'
-import { energisedBanks } from '../power/mainTransformers.ts'
+import { energisedBanks, utilityKva } from '../power/mainTransformers.ts'
 import { HOLDS, type RowSchedule } from './rowSchedule.ts'
 
 /** Rounding between this running sum and the daily series' own. */
@@ -36,9 +36,8 @@ function energise(
   layout: Layout,
   schedule: RowSchedule,
 ): void {
-  const { weather, mainTransformer } = itemAt(facilities.campuses, campus.index)
+  const { site, mainTransformer } = itemAt(facilities.campuses, campus.index)
   const banks = energisedBanks(campus, mainTransformer)
-  const state = emptyHallState()
   const first = campus.halls[0]?.index ?? 0
   const live = campus.halls.map(() => ({ itKw: 0, liquidKw: 0, facilityKw: 0, apparentKva: 0 }))
   let campusKw = 0
@@ -52,9 +51,11 @@ function energise(
     const itKw = now.itKw + count * group.maxKw
     const liquidKw = now.liquidKw + count * group.maxKw * group.rackType.liquidHeatRatio.value
     const facility = itemAt(facilities.halls, hallIndex)
-    runHall(facility, itKw, liquidKw, weather.designDryBulbC, weather.designWetBulbC, state)
-    const withKw = campusKw - now.facilityKw + state.facilityKw
-    const withKva = campusKva - now.apparentKva + state.apparentKva
+    const hour = runHallHour(facility, site.designHour, itKw, liquidKw)
+    const facilityKw = hour?.facilityKw ?? 0
+    const apparentKva = hour?.utilityKva ?? 0
+    const withKw = campusKw - now.facilityKw + facilityKw
+    const withKva = campusKva - now.apparentKva + apparentKva
     const step = campus.gridSteps.find(({ capacityMva }, index) => {
       const neededMva = utilityKva(itemAt(banks, index), withKw, withKva) / 1000
       return capacityMva + SLACK_MVA >= neededMva
@@ -71,8 +72,8 @@ function energise(
     earliest = day
     now.itKw = itKw
     now.liquidKw = liquidKw
-    now.facilityKw = state.facilityKw
-    now.apparentKva = state.apparentKva
+    now.facilityKw = facilityKw
+    now.apparentKva = apparentKva
     campusKw = withKw
     campusKva = withKva
   }

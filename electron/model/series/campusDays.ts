@@ -1,9 +1,7 @@
 import type { DailySeries } from '../../../shared/results/series.ts'
-import { utilityKva } from '../facility/campusFacility.ts'
-import { OTHER_LOAD_RATIO } from '../facility/hallFacility.ts'
+import { transformerLossKw } from '../components/transformer.ts'
 import type { CampusPlan } from '../plan/plan.ts'
-import { energisedBanks } from '../power/mainTransformers.ts'
-import { transformerLossKw, type TransformerBank } from '../power/transformerBank.ts'
+import { energisedBanks, utilityKva, type MainBank } from '../power/mainTransformers.ts'
 
 /** Running sums over a campus's halls, one entry a day, kW unless named otherwise. */
 export interface CampusDays {
@@ -14,6 +12,8 @@ export interface CampusDays {
   apparentKva: Float64Array
   coolingKw: Float64Array
   lossKw: Float64Array
+  /** Lights, controls, offices. */
+  otherKw: Float64Array
   liquidHeatKw: Float64Array
   airHeatKw: Float64Array
   waterM3: Float64Array
@@ -32,6 +32,7 @@ export function emptyCampusDays(dayCount: number): CampusDays {
     apparentKva: zeros(),
     coolingKw: zeros(),
     lossKw: zeros(),
+    otherKw: zeros(),
     liquidHeatKw: zeros(),
     airHeatKw: zeros(),
     waterM3: zeros(),
@@ -48,7 +49,7 @@ export function clearCampusDays(days: CampusDays): void {
 export function writeCampusDays(
   days: CampusDays,
   campus: CampusPlan,
-  installed: TransformerBank,
+  installed: MainBank,
   series: DailySeries,
 ): void {
   const banks = energisedBanks(campus, installed)
@@ -70,7 +71,7 @@ export function writeCampusDays(
     series.utilityMva[day] = utilityKva(bank, hallsKw, hallsKva) / 1000
     series.coolingMw[day] = (days.coolingKw[day] ?? 0) / 1000
     series.powerLossMw[day] = ((days.lossKw[day] ?? 0) + mainLossKw) / 1000
-    series.otherMw[day] = (OTHER_LOAD_RATIO * itKw) / 1000
+    series.otherMw[day] = (days.otherKw[day] ?? 0) / 1000
     series.liquidHeatMw[day] = (days.liquidHeatKw[day] ?? 0) / 1000
     series.airHeatMw[day] = (days.airHeatKw[day] ?? 0) / 1000
     series.waterM3[day] = days.waterM3[day] ?? 0

@@ -1,116 +1,103 @@
 import type { HallSeries } from '../../../shared/results/series.ts'
-import { HALF_DAY_DRY_K, HALF_DAY_WET_K, YEAR_DAYS, type Weather } from '../cooling/weather.ts'
-import { runHall, type HallFacility, type HallState } from '../facility/hallFacility.ts'
+import { coolantSupplyC, runHallHour, withMix, type HallFacility } from '../facility/hallFacility.ts'
+import type { DaySums } from '../kernel/daySums.ts'
 import { add } from '../numbers/accumulate.ts'
-import type { HallPlan } from '../plan/plan.ts'
+import type { CampusSite } from '../weather/campusSite.ts'
 import type { CampusDays } from './campusDays.ts'
+import type { LevelYears } from './levelYears.ts'
+import { levelSpans, type LevelSpan, type LiveStep } from './liveSteps.ts'
 
-/** Rows of a hall going live on one day. */
-export interface LiveStep {
-  day: number
-  rackCount: number
-  meanKw: number
-  meanLiquidKw: number
-  maxKw: number
-  maxLiquidKw: number
-  /** Mean draw that rests on assumed inputs, kW. */
-  assumedKw: number
-}
-
-/** Values kept for a day of the year. */
-const WIDTH = 8
-const HALVES = [-1, 1]
-
-/** Adds half a day's state to the day's means. */
-function addHalf(year: Float64Array, at: number, state: HallState, isLiquid: boolean): void {
-  const { cooling } = state
-  add(year, at, state.facilityKw / 2)
-  add(year, at + 1, state.apparentKva / 2)
-  add(year, at + 2, cooling.coolingKw / 2)
-  add(year, at + 3, (state.distributionLossKw + state.upsLossKw + state.unitSubstationLossKw) / 2)
-  add(year, at + 4, state.liquidHeatKw / 2)
-  add(year, at + 5, state.airHeatKw / 2)
-  add(year, at + 6, cooling.waterM3PerDay / 2)
-  add(year, at + 7, (isLiquid ? cooling.liquidSupplyC : cooling.airSupplyC) / 2)
-}
+const DAY_HOURS = 24
+const LITRES_PER_M3 = 1000
+/** After this many days every day of the year has come, the 29 February too. */
+const EVERY_DAY = 366
 
 /**
- * A hall from first load to the end of the span, day by day at mean draw, half in the day's warmth and half in its cool, added to
- * its campus; and at provisioned draw on the design day. A load that stays is worked out once for each day of the year.
+ * A hall from first load to the end of the span: 24 hours of weather a day at mean draw, added to its campus; and at provisioned draw in
+ * the design hour. A load that stays is worked out once for each day of the year.
  */
 export function runHallDays(
-  hall: HallPlan,
+  hallIndex: number,
   facility: HallFacility,
   steps: readonly LiveStep[],
-  weather: Weather,
+  site: CampusSite,
+  years: LevelYears,
   dayOfYear: Uint16Array,
   campus: CampusDays,
   hallSeries: HallSeries,
-  state: HallState,
 ): void {
-  const first = steps[0]
-  if (!first) return
-  const dayCount = dayOfYear.length
-  const year = new Float64Array(YEAR_DAYS * WIDTH)
-  const known = new Int32Array(YEAR_DAYS).fill(-1)
-  const { stepDays, sampleCount, values } = hallSeries
-  const offset = hall.index * sampleCount
-  let next = 0
-  let rackCount = 0
-  let meanKw = 0
-  let meanLiquidKw = 0
-  let maxKw = 0
-  let maxLiquidKw = 0
-  let assumedKw = 0
-  let designKw = 0
-  let designKva = 0
-  for (let day = Math.max(0, first.day); day < dayCount; day++) {
-    const before = next
-    for (let step = steps[next]; step && step.day <= day; step = steps[++next]) {
-      rackCount += step.rackCount
-      meanKw += step.meanKw
-      meanLiquidKw += step.meanLiquidKw
-      maxKw += step.maxKw
-      maxLiquidKw += step.maxLiquidKw
-      assumedKw += step.assumedKw
-    }
-    if (next !== before) {
-      runHall(facility, maxKw, maxLiquidKw, weather.designDryBulbC, weather.designWetBulbC, state)
-      designKw = state.facilityKw
-      designKva = state.apparentKva
-    }
-    const yearDay = dayOfYear[day] ?? 0
-    const at = yearDay * WIDTH
-    if (known[yearDay] !== next) {
-      known[yearDay] = next
-      year.fill(0, at, at + WIDTH)
-      for (const half of HALVES) {
-        const dryBulbC = (weather.dryBulbC[yearDay] ?? 0) + half * HALF_DAY_DRY_K
-        const wetBulbC = Math.min(dryBulbC, (weather.wetBulbC[yearDay] ?? 0) + half * HALF_DAY_WET_K)
-        runHall(facility, meanKw, meanLiquidKw, dryBulbC, wetBulbC, state)
-        addHalf(year, at, state, meanLiquidKw > 0)
-      }
-    }
-    add(campus.itKw, day, meanKw)
-    add(campus.maxKw, day, maxKw)
-    add(campus.assumedKw, day, assumedKw)
-    add(campus.designKw, day, designKw)
-    add(campus.designKva, day, designKva)
-    add(campus.facilityKw, day, year[at] ?? 0)
-    add(campus.apparentKva, day, year[at + 1] ?? 0)
-    add(campus.coolingKw, day, year[at + 2] ?? 0)
-    add(campus.lossKw, day, year[at + 3] ?? 0)
-    add(campus.liquidHeatKw, day, year[at + 4] ?? 0)
-    add(campus.airHeatKw, day, year[at + 5] ?? 0)
-    add(campus.waterM3, day, year[at + 6] ?? 0)
-    if (day % stepDays === 0) {
-      const sample = offset + day / stepDays
-      values.itKw[sample] = meanKw
-      values.facilityKw[sample] = year[at] ?? 0
-      values.coolingKw[sample] = year[at + 2] ?? 0
-      values.waterM3[sample] = year[at + 6] ?? 0
-      values.racksLive[sample] = rackCount
-      values.supplyTempC[sample] = year[at + 7] ?? 0
-    }
+  for (const span of levelSpans(steps, dayOfYear.length)) {
+    const plant = withMix(facility, span.meanKw, span.meanLiquidKw)
+    const days = dayOfYear.subarray(span.fromDay, Math.min(span.toDay, span.fromDay + EVERY_DAY))
+    const sums = years.at(plant, facility, span.meanKw, days)
+    addDesignHour(facility, site, span, campus)
+    addDays(facility, plant.liquidRatio, sums, span, dayOfYear, campus)
+    sampleDays(hallIndex, facility, plant.liquidRatio, sums, span, dayOfYear, hallSeries)
   }
+}
+
+function addDesignHour(facility: HallFacility, site: CampusSite, span: LevelSpan, campus: CampusDays): void {
+  const hour = runHallHour(facility, site.designHour, span.maxKw, span.maxLiquidKw)
+  for (let day = span.fromDay; day < span.toDay; day++) {
+    add(campus.maxKw, day, span.maxKw)
+    add(campus.designKw, day, hour?.facilityKw ?? 0)
+    add(campus.designKva, day, hour?.utilityKva ?? 0)
+  }
+}
+
+function addDays(
+  { plant }: HallFacility,
+  liquidRatio: number,
+  sums: DaySums,
+  span: LevelSpan,
+  dayOfYear: Uint16Array,
+  campus: CampusDays,
+): void {
+  const liquidHeatKw = span.meanKw * liquidRatio
+  for (let day = span.fromDay; day < span.toDay; day++) {
+    const at = dayOfYear[day] ?? 0
+    const lossKw = (sums.lossKwh[at] ?? 0) / DAY_HOURS
+    const otherKw = (sums.fixedKwh[at] ?? 0) / DAY_HOURS
+    const facilityKw = (sums.facilityKwh[at] ?? 0) / DAY_HOURS
+    add(campus.itKw, day, span.meanKw)
+    add(campus.assumedKw, day, span.assumedKw)
+    add(campus.facilityKw, day, facilityKw)
+    add(campus.apparentKva, day, facilityKw / plant.powerFactor)
+    add(campus.coolingKw, day, coolingKw(sums, at))
+    add(campus.lossKw, day, lossKw + (sums.transformerLossKwh[at] ?? 0) / DAY_HOURS)
+    add(campus.otherKw, day, otherKw)
+    add(campus.liquidHeatKw, day, liquidHeatKw)
+    add(campus.airHeatKw, day, span.meanKw - liquidHeatKw + lossKw + otherKw)
+    add(campus.waterM3, day, (sums.withdrawnL[at] ?? 0) / LITRES_PER_M3)
+  }
+}
+
+function sampleDays(
+  hallIndex: number,
+  facility: HallFacility,
+  liquidRatio: number,
+  sums: DaySums,
+  span: LevelSpan,
+  dayOfYear: Uint16Array,
+  { stepDays, sampleCount, values }: HallSeries,
+): void {
+  const isLiquid = liquidRatio > 0
+  for (let day = Math.ceil(span.fromDay / stepDays) * stepDays; day < span.toDay; day += stepDays) {
+    const at = dayOfYear[day] ?? 0
+    const sample = hallIndex * sampleCount + day / stepDays
+    const airExcessK = sums.airExcessK[at] ?? 0
+    values.itKw[sample] = span.meanKw
+    values.facilityKw[sample] = (sums.facilityKwh[at] ?? 0) / DAY_HOURS
+    values.coolingKw[sample] = coolingKw(sums, at)
+    values.waterM3[sample] = (sums.withdrawnL[at] ?? 0) / LITRES_PER_M3
+    values.racksLive[sample] = span.rackCount
+    values.supplyTempC[sample] = isLiquid
+      ? coolantSupplyC(facility, { airExcessK, liquidExcessK: sums.liquidExcessK[at] ?? 0 })
+      : facility.plant.airSupplyC + airExcessK
+  }
+}
+
+/** Fans, pumps and chillers, mean of a day. */
+function coolingKw(sums: DaySums, at: number): number {
+  return ((sums.fanKwh[at] ?? 0) + (sums.pumpKwh[at] ?? 0) + (sums.chillerKwh[at] ?? 0)) / DAY_HOURS
 }

@@ -5,16 +5,16 @@ import {
   type HallMetric,
   type HallSeries,
 } from '../../../shared/results/series.ts'
-import { NEVER_DAY } from '../../../shared/results/stage.ts'
-import { daysOfYear } from '../cooling/weather.ts'
 import type { Facilities } from '../facility/campusFacility.ts'
-import { emptyHallState } from '../facility/hallFacility.ts'
 import { itemAt } from '../numbers/limits.ts'
 import type { CampusPlan, Plan } from '../plan/plan.ts'
 import type { RowSchedule } from '../rollout/rowSchedule.ts'
+import { daysOfYear } from '../weather/daysOfYear.ts'
 import { clearCampusDays, emptyCampusDays, writeCampusDays } from './campusDays.ts'
 import { emptySeries } from './dailySeries.ts'
-import { runHallDays, type LiveStep } from './hallDays.ts'
+import { runHallDays } from './hallDays.ts'
+import { createLevelYears } from './levelYears.ts'
+import { liveSteps } from './liveSteps.ts'
 import { countRacks } from './rackCounts.ts'
 
 /** At most this many samples a hall metric, all halls together: 400 KB a metric. */
@@ -41,14 +41,14 @@ export function* simulateDays(
   const rowsByCampus = groupRows(plan, rows)
   const steps = liveSteps(plan, rows)
   const days = emptyCampusDays(plan.dayCount)
-  const state = emptyHallState()
   for (const campus of plan.campuses) {
-    const { weather, mainTransformer } = itemAt(facilities.campuses, campus.index)
+    const { site, mainTransformer } = itemAt(facilities.campuses, campus.index)
     const series = emptySeries(plan.dayCount)
     clearCampusDays(days)
+    const years = createLevelYears(site.year)
     for (const hall of campus.halls) {
       const facility = itemAt(facilities.halls, hall.index)
-      runHallDays(hall, facility, itemAt(steps, hall.index), weather, dayOfYear, days, hallSeries, state)
+      runHallDays(hall.index, facility, itemAt(steps, hall.index), site, years, dayOfYear, days, hallSeries)
     }
     writeCampusDays(days, campus, mainTransformer, series)
     countRacks(plan, campus, itemAt(rowsByCampus, campus.index), rows, schedule, series)
@@ -74,30 +74,4 @@ function groupRows(plan: Plan, rows: RowTable): number[][] {
   const groups: number[][] = plan.campuses.map((_: CampusPlan) => [])
   for (let row = 0; row < rows.rowCount; row++) groups[rows.campusIndex[row] ?? 0]?.push(row)
   return groups
-}
-
-/** By hall, the days its rows go live, in order. */
-function liveSteps(plan: Plan, rows: RowTable): LiveStep[][] {
-  const steps: LiveStep[][] = plan.halls.map(() => [])
-  for (let row = 0; row < rows.rowCount; row++) {
-    const day = rows.liveDay[row] ?? NEVER_DAY
-    if (day >= NEVER_DAY) continue
-    const hallIndex = rows.hallIndex[row] ?? 0
-    const group = itemAt(itemAt(plan.halls, hallIndex).groups, rows.groupIndex[row] ?? 0)
-    const rackCount = rows.count[row] ?? 0
-    const liquid = group.rackType.liquidHeatRatio.value
-    const meanKw = rackCount * group.meanKw
-    const maxKw = rackCount * group.maxKw
-    steps[hallIndex]?.push({
-      day,
-      rackCount,
-      meanKw,
-      meanLiquidKw: meanKw * liquid,
-      maxKw,
-      maxLiquidKw: maxKw * liquid,
-      assumedKw: group.isAssumed ? meanKw : 0,
-    })
-  }
-  for (const list of steps) list.sort((a, b) => a.day - b.day)
-  return steps
 }

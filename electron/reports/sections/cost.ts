@@ -63,11 +63,14 @@ function componentChart({ result }: Briefing): ReportBarChart {
       .map(({ component, usd }) => ({
         label: COMPONENT_WORDS[component],
         value: usd,
-        text: `${formatUsd(usd)}, ${formatShare(total > 0 ? usd / total : 0)}`,
+        text: `${formatUsd(usd)}, ${shareText(total > 0 ? usd / total : 0)}`,
         isAccent: component === 'it',
       })),
   }
 }
+
+/** What rounds to nothing is not nothing. */
+const shareText = (share: number): string => (share > 0 && share < 0.005 ? 'under 1 %' : formatShare(share))
 
 /** Dollars as billions, for an axis people read. */
 const inBillions = (curve: { days: number[]; values: number[] }) => ({

@@ -65,7 +65,7 @@ function chooseSteps({ keyDays, build }: Briefing): Step[] {
     target === null || target.day >= readingDay
       ? complete
       : { heading: 'Target date', day: Math.max(0, target.day) },
-    optionsDay === null ? complete : { heading: 'Options too', day: optionsDay },
+    optionsDay === null ? complete : { heading: 'With the options', day: optionsDay },
   ]
   const steps = wanted
     .filter(({ day }, index) => wanted.findIndex((other) => other.day === day) === index)

@@ -5,7 +5,6 @@ import type { ReportedPoint } from '../../../shared/scenario/programme.ts'
 import { dayOf } from '../../../shared/time/calendar.ts'
 import { formatCount, formatMega } from '../../../shared/units/format.ts'
 import type { Briefing } from '../briefing.ts'
-import { provisionedItMw } from '../provisionedItMw.ts'
 import { thinCurve } from '../thinCurve.ts'
 import { countOf } from '../wording.ts'
 
@@ -42,23 +41,20 @@ function readPoints({ scenario, keyDays }: Briefing): Point[] {
     .sort((a, b) => a.campusIndex - b.campusIndex || a.day - b.day)
 }
 
-/** Provisioned IT power of each campus, MW by day. */
-const provisioned = ({ result }: Briefing): Float32Array[] =>
-  result.campuses.map((_, campusIndex) => provisionedItMw(result, campusIndex))
+/** Provisioned IT power of a campus, MW: what is said of it from outside is what was installed. */
+const provisionedOn = ({ result }: Briefing, { campusIndex, day }: Point): number =>
+  result.campusSeries[campusIndex]?.provisionedItMw[day] ?? 0
 
 function describe(briefing: Briefing, points: Point[]): string[] {
-  const itMw = provisioned(briefing)
   const loaded = points.filter(({ reported }) => reported.itMw > 0)
-  const misses = loaded.map(({ campusIndex, day, reported }) =>
-    Math.abs((itMw[campusIndex]?.[day] ?? 0) / reported.itMw - 1),
-  )
+  const misses = loaded.map((point) => Math.abs(provisionedOn(briefing, point) / point.reported.itMw - 1))
   const words = [
-    'Reported values are estimates from satellite pictures, permits and announcements; they say what is thought to be installed. They are therefore laid beside the power that the modelled racks are provisioned for; the mean draw is shown as well. Reported figures are shown, never fitted.',
+    'Reported values are estimates from satellite pictures, permits and announcements; they say what is thought to be installed. They are therefore laid beside the power that the modelled racks are provisioned for; the mean draw is shown as well. The model does not read the reported figures; where the author of the plan set dates or rack counts by them, agreement checks the arithmetic and predicts nothing.',
   ]
   if (misses.length > 0) {
     const mean = misses.reduce((sum, miss) => sum + miss, 0) / misses.length
     words.push(
-      `Over ${countOf(loaded.length, 'reported date')} with load, the model’s provisioned IT power differs from the reported one by ${(mean * 100).toFixed(0)} % on average.`,
+      `Over ${countOf(loaded.length, 'reported date')} with load, the model’s provisioned IT power differs from the reported one by ${mean < 0.005 ? 'less than 1' : (mean * 100).toFixed(0)} % on average.`,
     )
   }
   return words
@@ -87,7 +83,7 @@ function campusChart(briefing: Briefing, campusIndex: number, points: Point[]): 
     curves: [
       {
         label: 'provisioned',
-        ...thinCurve(provisionedItMw(result, campusIndex), 0, toDay),
+        ...thinCurve(series.provisionedItMw, 0, toDay),
         style: 'solid',
         isAccent: true,
       },
@@ -101,10 +97,10 @@ function campusChart(briefing: Briefing, campusIndex: number, points: Point[]): 
 
 function pointTable(briefing: Briefing, points: Point[]): ReportTable {
   const { result, date } = briefing
-  const itMw = provisioned(briefing)
-  const rows = points.map(({ reported, campusIndex, day }) => {
+  const rows = points.map((point) => {
+    const { reported, campusIndex, day } = point
     const state = campusStateAt(result, campusIndex, day)
-    const maxMw = itMw[campusIndex]?.[day] ?? 0
+    const maxMw = provisionedOn(briefing, point)
     const designMva = result.campusSeries[campusIndex]?.designMva[day] ?? 0
     const live = result.buildings.filter(
       (building) => building.campusIndex === campusIndex && stageOn(building.stageDays, day) >= LIVE,
@@ -118,7 +114,7 @@ function pointTable(briefing: Briefing, points: Point[]): ReportTable {
       formatCount(live),
       formatMega(reported.itMw),
       formatMega(maxMw),
-      difference === null ? '–' : `${difference < 0 ? '−' : '+'}${Math.abs(difference).toFixed(0)} %`,
+      difference === null ? '–' : signed(difference),
       formatMega(state.itMw),
       formatMega(reported.facilityMw),
       formatMega(designMva),
@@ -144,4 +140,10 @@ function pointTable(briefing: Briefing, points: Point[]): ReportTable {
     rows,
     note: 'rep.: as reported; mod.: as modelled. The difference is between reported and modelled provisioned IT power. Reported facility power is peak demand in MW; beside it stands the modelled design-day demand in MVA.',
   }
+}
+
+/** `−23 %`, `0 %`, `+4 %`. */
+function signed(percent: number): string {
+  const size = Math.abs(percent).toFixed(0)
+  return size === '0' ? '0 %' : `${percent < 0 ? '−' : '+'}${size} %`
 }

@@ -99,7 +99,7 @@ function binding(briefing: Briefing): ReportPoint {
   sentences.push(
     gravest === undefined
       ? 'The model finds no limit broken and none close.'
-      : `The model finds ${countOf(violations.length, 'violation')} of a limit and ${countOf(warnings.length, 'warning')}; first among them: ${gravest.message}`,
+      : `The model finds ${countOf(violations.length, 'violation')} and ${countOf(warnings.length, 'warning')}; first among them: ${gravest.message}`,
   )
   return { heading: 'What binds', text: sentences.join(' ') }
 }
@@ -167,7 +167,7 @@ function powerChart(briefing: Briefing): ReportChart {
       ? []
       : [{ day: target.day, label: `target ${date(target.day)}` }]),
     ...(completeDay === null ? [] : [{ day: completeDay, label: build }]),
-    ...(optionsDay === null ? [] : [{ day: optionsDay, label: 'options too' }]),
+    ...(optionsDay === null ? [] : [{ day: optionsDay, label: 'with options' }]),
   ]
   const latest = sampleDaily(portfolio.plannedItMw, toDay)
   return {

@@ -119,7 +119,7 @@ function Curve({ curve, x, y }: CurveProps) {
             strokeWidth={PEN.thin}
           />
         ))}
-        <text x={lastX - 1.6} y={lastY - 1} textAnchor="end" fontSize={PEN.smallText} fill={GREY}>
+        <text x={lastX} y={lastY - 2.4} textAnchor="end" fontSize={PEN.smallText} fill={GREY}>
           {curve.label}
         </text>
       </g>

@@ -1,4 +1,5 @@
 import type { ReportTable } from '../../../shared/contract/reportDocument.ts'
+import { PAGE } from '../page.ts'
 import { Caption } from './Caption.tsx'
 import { columnWidths } from './columnWidths.ts'
 
@@ -14,7 +15,7 @@ interface DataTableProps {
 /** Rows `from .. to - 1` of a table under its caption and head. Numbers in mono, hairlines between rows. */
 export function DataTable({ table, label, from, to, isContinued }: DataTableProps) {
   const { columns, rows, strongRows = [], caption, note } = table
-  const widths = columnWidths(table)
+  const widths = columnWidths(table, PAGE.bodyWidthMm)
   const isLastPart = to === rows.length
   return (
     <figure className="table">

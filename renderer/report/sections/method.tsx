@@ -30,7 +30,7 @@ export function pourMethod(section: SectionOf<'method'>, { number }: Setting): F
         <div className="method">
           {blocks.slice(from, to).map(({ heading, text, formula, source }) => (
             <div key={heading} className="columns method-row" data-row>
-              <h3 className="span-2">{heading}</h3>
+              <p className="method-heading span-2">{heading}</p>
               <p className="span-5">{text}</p>
               <div className="span-5">
                 <Formula text={formula} />

@@ -28,14 +28,14 @@ export function pourReported(section: SectionOf<'reported'>, { number, startDate
         key: label,
         section: number,
         kind: 'solid',
-        stretchMm: 15,
+        stretchMm: 40,
         render: (extraMm) => (
           <figure className="figure">
             <LineChart
               chart={chart}
               startDate={startDate}
               widthMm={PAGE.bodyWidthMm}
-              heightMm={62 + extraMm}
+              heightMm={42 + extraMm}
             />
             <Caption label={label} text={chart.caption} />
           </figure>

@@ -20,11 +20,11 @@ export function pourSitePlan(section: SectionOf<'site-plan'>, { number, stills }
         <>
           <SectionTitle number={number} title={section.title} />
           <div className="columns">
-            <figure className="figure span-7">
-              <Still request={plan} stills={stills} widthMm={columnsMm(7)} />
+            <figure className="figure span-5">
+              <Still request={plan} stills={stills} widthMm={columnsMm(5)} />
               <Caption label={`Figure ${number}.1`} text={plan.caption} />
             </figure>
-            <div className="span-5">
+            <div className="span-7">
               <Prose paragraphs={paragraphs} />
             </div>
           </div>

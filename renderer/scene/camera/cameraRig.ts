@@ -10,6 +10,9 @@ export interface CameraRig {
   aim: (pose: Pose, width: number, height: number, world: Box3, jitterX?: number, jitterY?: number) => void
 }
 
+/** How far the drawn table reaches beyond the boards, in their diagonals. */
+const TABLE_REACH = 7
+
 const UP = new Vector3(0, 1, 0)
 
 export function createCameraRig(): CameraRig {
@@ -28,8 +31,8 @@ export function createCameraRig(): CameraRig {
       const halfHeight = pose.distanceM * Math.tan(FIELD_OF_VIEW_RAD / 2)
       const aspect = width / height
       rig.metresPerPixel = (halfHeight * 2) / height
-      // Everything on the table lies within `reach` of the eye.
-      const reach = eye.distanceTo(world.getCenter(middle)) + world.getSize(north).length()
+      // The boards, and as much of the table as the picture can hold.
+      const reach = eye.distanceTo(world.getCenter(middle)) + world.getSize(north).length() * TABLE_REACH
       const nearM = Math.max(0.2, pose.distanceM * 0.04)
       const camera = pose.isOrthographic ? orthographic : perspective
       if (camera === perspective) {

@@ -19,9 +19,9 @@ const CLOSE = { bearing: deg(-32), elevation: deg(38), isOrthographic: false }
 /** Pose of a named view. @returns `null` when the result has nothing of that name */
 export function poseOf(result: SimulationResult, view: ViewName, aspect: number): Pose | null {
   if (view === 'hero') {
-    const built = result.campuses.map((_, index) => grown(contentBounds(result, index), 24))
-    const shown = built.length > 0 ? built : [tableBounds(result)]
-    return frameBest(shown, HERO_BEARINGS, HERO, aspect, 0.03)
+    const boards = result.campuses.map((_, index) => entityBounds(result, { kind: 'campus', index }))
+    const shown = boards.length > 0 ? boards : [tableBounds(result)]
+    return frameBest(shown, HERO_BEARINGS, HERO, aspect, 0.035)
   }
   if (view === 'plan') return frameBoxes([tableBounds(result)], PLAN, aspect, 0.05)
   const [kind, ...rest] = view.split(':')
@@ -50,14 +50,23 @@ export function poseOfEntity(
     case 'building':
       return frameBoxes([grown(box, 34)], THREE_QUARTER, aspect, 0.02)
     case 'hall':
-      return frameBoxes([grown(box, -4)], CLOSE, aspect, 0)
+      return frameBoxes([grown(box, 1)], CLOSE, aspect, 0.02)
     case 'row':
-      return frameBoxes([grown(box, 3)], CLOSE, aspect)
+      return frameBoxes([grown(box, 2)], { ...inAisle(result, entity.index), elevation: deg(30) }, aspect)
     case 'rack':
-      return frameBoxes([grown(box, 1.2)], { ...CLOSE, elevation: MathUtils.degToRad(22) }, aspect)
+      return frameBoxes([grown(box, 0.8)], inAisle(result, entity.index), aspect)
     case 'plant':
       return frameBoxes([grown(box, 8)], CLOSE, aspect)
   }
+}
+
+/** Looking at the doors of a row over the backs of the one before it, a little aslant: aisles are too narrow to stand in. */
+function inAisle(
+  result: SimulationResult,
+  row: number,
+): Pick<Pose, 'bearing' | 'elevation' | 'isOrthographic'> {
+  // A row turned by its yaw shows its doors the other way round.
+  return { bearing: -(result.rows.yaw[row] ?? 0) - deg(24), elevation: deg(43), isOrthographic: false }
 }
 
 function grown(box: Box3, byM: number): Box3 {

@@ -49,11 +49,6 @@ export function unitPipe(): BufferGeometry {
   return new ShapeBuilder('instance', 'instance').pipeAlongX(-0.5, 0, 0, 0.5, 1, 7).build()
 }
 
-/** Upright post of 1 m diameter and height. */
-export function unitPost(): BufferGeometry {
-  return new ShapeBuilder('instance', 'instance').cylinder(0, 0, 0, 0.5, 1, 6).build()
-}
-
 /** A row of racks as one box; y up from the floor. Its doors face south. */
 export function rowBox(): BufferGeometry {
   return new ShapeBuilder('rack', PATTERN.plain).box(0, 0, 0, 1, 1, 1).build()

@@ -56,7 +56,9 @@ export function rackDetail(): BufferGeometry {
       )
     }
   }
-  // Sides and back of the tray stack.
+  // Sides and back of the tray stack, and the dark between trays.
+  shape.with({ part: LATE_PART, surface: 'rackDark', isInked: false })
+  shape.quad([-0.43, 0.03, 0.44], [0.43, 0.03, 0.44], [0.43, 0.96, 0.44], [-0.43, 0.96, 0.44])
   shape.with({ part: LATE_PART, surface: 'rack' })
   shape.quad([0.43, 0.03, 0.42], [0.43, 0.03, -0.42], [0.43, 0.96, -0.42], [0.43, 0.96, 0.42])
   shape.quad([-0.43, 0.03, -0.42], [-0.43, 0.03, 0.42], [-0.43, 0.96, 0.42], [-0.43, 0.96, -0.42])

@@ -45,7 +45,7 @@ function raise(
     place: assembly.places.ofBuilding(index),
     motion: MOTION.rise,
     role: ROLE.structure,
-    stageWeight: 0.55,
+    stageWeight: 0.45,
   })
   const top = halls.filter((hall) => hall.floorY + hall.heightM > heightM * 0.4)
   const holes = top.map((hall) => hall.footprint)
@@ -75,6 +75,7 @@ function raise(
     motion: MOTION.always,
     surface: 'pool',
     pattern: PATTERN.pool,
+    stageWeight: 0,
   })
 
   raiseFrame(set, l, w, heightM, spans.frame)

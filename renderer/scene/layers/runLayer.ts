@@ -68,7 +68,7 @@ function layRun(assembly: Assembly, campus: Campus, run: Run): void {
         })
         break
       case 'mv-cable':
-        assembly.put('flat', { ...common, scale: [l + w, 0.1, w], surface: 'ground', stageWeight: 0.6 })
+        assembly.put('box', { ...common, scale: [l + w, 0.1, w], surface: 'ground', stageWeight: 0.6 })
         break
       case 'busway':
         assembly.put('box', {

@@ -18,7 +18,7 @@ export function layTable(assembly: Assembly, centre: { x: number; z: number }, r
     pattern: PATTERN.table,
   })
   for (const [index, campus] of assembly.result.campuses.entries()) {
-    assembly.put('box', {
+    assembly.put('board', {
       x: campus.boardX,
       y: -BOARD_THICKNESS_M,
       z: campus.boardZ,

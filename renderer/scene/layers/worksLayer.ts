@@ -28,6 +28,15 @@ export function setWorks(assembly: Assembly): void {
       surface: 'card',
     })
 
+    // Lamps of the night shift.
+    set('plate', {
+      y: 0.1,
+      size: [l * 1.3, 1, w + l * 0.3],
+      span: { from: site.from, to: envelope.to },
+      surface: 'pool',
+      pattern: PATTERN.pool,
+      stageWeight: 1,
+    })
     const cranes = l > 110 ? 2 : 1
     for (let i = 0; i < cranes; i++) {
       set('crane', {

@@ -2,6 +2,7 @@ import { MOTION, ROLE, INSTANCE_TAG } from './instanceTag.ts'
 import { FROM_INSTANCE, LATE_PART, SPIN_PART } from '../geometry/parts.ts'
 import { ROW_TEXTURE } from './rowTexture.glsl.ts'
 import { RACK_KIND } from '../picking/entityId.ts'
+import { surfaceIndex } from '../theme.ts'
 import { STAGE_RULE } from './stageRule.glsl.ts'
 
 /**
@@ -114,9 +115,11 @@ void main() {
   vStage = stageOn(aStage, aSpan.x, uDay);
   vec4 place = texelAt(uPlaces, tagPlace(aTag.y));
   vOpen = place.x;
+#if defined(LOOK_SHELL) || defined(LOOK_MARK)
   vec2 filled = fillOf(tagPlace(aTag.y));
   vLive = filled.x;
   vStanding = filled.y;
+#endif
   vRackRow.x = place.z;
   int ownPalette = int(aPart.x + 0.5);
   vPalette = ownPalette == ${FROM_INSTANCE} ? tagPalette(aTag.y) : ownPalette;
@@ -203,9 +206,10 @@ void main() {
   vStage = stageOn(begin, row.retired, uDay);
   hidden = vStage == PLANNED;
   if (part == ${LATE_PART} && vStage < INSTALLED) hidden = true;
-  vWeight = 1.0;
   vEntity = (${RACK_KIND}u << 29u) | (row.firstRack + aRack.y);
   vPalette = int(aPart.x + 0.5);
+  // Fittings keep some of their own tone, so that a rack near by is more than one colour.
+  vWeight = vPalette == ${surfaceIndex('rack')} ? 0.94 : vPalette == ${surfaceIndex('rackDark')} ? 0.5 : 0.25;
   vRackRow = vec4(row.rackKw, row.pitch, slot, 1.0);
   p *= row.rackSize;
   n = normalize(n / row.rackSize);

@@ -1,23 +1,38 @@
 import { DoubleSide, FrontSide, GLSL3, NoBlending, NormalBlending, ShaderMaterial } from 'three'
 import type { FrameUniforms } from '../frameUniforms.ts'
-import { CARD_FRAGMENT } from './cardFragment.glsl.ts'
 import { CARD_VERTEX } from './cardVertex.glsl.ts'
+import { GROUND_FRAGMENT } from './groundFragment.glsl.ts'
+import { MARK_FRAGMENT } from './markFragment.glsl.ts'
+import { DEPTH_FRAGMENT, ID_FRAGMENT } from './plainFragments.glsl.ts'
+import { SHELL_FRAGMENT } from './shellFragment.glsl.ts'
+import { SOLID_FRAGMENT } from './solidFragment.glsl.ts'
 
 /** Where the vertex shader finds an instance; see cardVertex.glsl.ts. */
 export type Format = 'CARD' | 'RACK' | 'ROW' | 'ROWPLAN'
+/** What a surface is; each look is a fragment shader. */
+export type Look = 'ground' | 'solid' | 'shell' | 'mark'
+/** `COLOUR` opaque, `GLASS` blended, `DEPTH` shadow and relief, `ID` picking. */
 export type Pass = 'COLOUR' | 'GLASS' | 'DEPTH' | 'ID'
 
-/** Materials by format and pass, made once each, all reading the same uniforms. */
+/** Materials by format, look and pass, made once each, all reading the same uniforms. */
 export interface StagedMaterials {
-  get: (format: Format, pass: Pass) => ShaderMaterial
+  get: (format: Format, look: Look, pass: Pass) => ShaderMaterial
   dispose: () => void
 }
 
-export function createStagedMaterials(uniforms: FrameUniforms): StagedMaterials {
+const LOOKS: Record<Look, string> = {
+  ground: GROUND_FRAGMENT,
+  solid: SOLID_FRAGMENT,
+  shell: SHELL_FRAGMENT,
+  mark: MARK_FRAGMENT,
+}
+
+/** @param shadowTaps samples of the shadow map a pixel, 1 or 4 */
+export function createStagedMaterials(uniforms: FrameUniforms, shadowTaps: 1 | 4): StagedMaterials {
   const made = new Map<string, ShaderMaterial>()
   return {
-    get(format, pass) {
-      const key = `${format}/${pass}`
+    get(format, look, pass) {
+      const key = `${format}/${look}/${pass}`
       const existing = made.get(key)
       if (existing) return existing
       const isGlass = pass === 'GLASS'
@@ -26,8 +41,13 @@ export function createStagedMaterials(uniforms: FrameUniforms): StagedMaterials 
         glslVersion: GLSL3,
         uniforms,
         vertexShader: CARD_VERTEX,
-        fragmentShader: CARD_FRAGMENT,
-        defines: { [format]: 1, [`PASS_${pass}`]: 1 },
+        fragmentShader: pass === 'DEPTH' ? DEPTH_FRAGMENT : pass === 'ID' ? ID_FRAGMENT : LOOKS[look],
+        defines: {
+          [format]: 1,
+          [`PASS_${pass}`]: 1,
+          [`LOOK_${look.toUpperCase()}`]: 1,
+          SHADOW_TAPS: shadowTaps,
+        },
         side: isGlass || pass === 'DEPTH' ? DoubleSide : FrontSide,
         transparent: isGlass,
         blending: isGlass ? NormalBlending : NoBlending,

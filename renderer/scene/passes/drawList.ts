@@ -1,10 +1,11 @@
 import { InstancedBufferGeometry, LineSegments, Mesh, Scene, type BufferGeometry } from 'three'
-import type { Format, Pass, StagedMaterials } from '../materials/stagedMaterial.ts'
+import type { Format, Look, Pass, StagedMaterials } from '../materials/stagedMaterial.ts'
 
 /** Something drawn in one call, in some of the passes. */
 export interface Drawable {
   object: Mesh | LineSegments
   format: Format
+  look: Look
   passes: readonly Pass[]
   /** Switched by culling and level of detail; a pass draws what is visible and takes part in it. */
   isVisible: boolean
@@ -13,7 +14,13 @@ export interface Drawable {
 /** Everything that is drawn, and the scene that holds it; a pass is prepared by giving each object that pass's material. */
 export interface DrawList {
   scene: Scene
-  add: (geometry: BufferGeometry, format: Format, passes: readonly Pass[], isLine?: boolean) => Drawable
+  add: (
+    geometry: BufferGeometry,
+    format: Format,
+    look: Look,
+    passes: readonly Pass[],
+    isLine?: boolean,
+  ) => Drawable
   remove: (drawable: Drawable) => void
   prepare: (pass: Pass) => void
   /** Calls, triangles and instances of the last prepared pass that are visible. */
@@ -30,11 +37,11 @@ export function createDrawList(materials: StagedMaterials): DrawList {
   const drawables: Drawable[] = []
   return {
     scene,
-    add(geometry, format, passes, isLine = false) {
+    add(geometry, format, look, passes, isLine = false) {
       const object = isLine ? new LineSegments(geometry) : new Mesh(geometry)
       object.frustumCulled = false
       object.matrixAutoUpdate = false
-      const drawable: Drawable = { object, format, passes, isVisible: true }
+      const drawable: Drawable = { object, format, look, passes, isVisible: true }
       drawables.push(drawable)
       scene.add(object)
       return drawable
@@ -49,7 +56,7 @@ export function createDrawList(materials: StagedMaterials): DrawList {
       for (const drawable of drawables) {
         const takesPart = drawable.isVisible && drawable.passes.includes(pass)
         drawable.object.visible = takesPart
-        if (takesPart) drawable.object.material = materials.get(drawable.format, pass)
+        if (takesPart) drawable.object.material = materials.get(drawable.format, drawable.look, pass)
       }
     },
     measure(pass) {

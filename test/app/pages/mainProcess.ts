@@ -74,6 +74,15 @@ export class MainProcess {
     )
   }
 
+  /** Process id of the one that draws. */
+  graphicsPid(): Promise<number | null> {
+    return askMain(
+      this.#app,
+      ({ app }) => app.getAppMetrics().find(({ type }) => type === 'GPU')?.pid ?? null,
+      null,
+    )
+  }
+
   /** Whether the window's page shows an element; asked through main, which outlives the page. */
   pageShows(selector: string): Promise<boolean> {
     return askMain(

@@ -1,0 +1,32 @@
+import type { SimulationResult } from '../../shared/results/result.ts'
+import { parseScenario } from '../../shared/scenario/parseScenario.ts'
+import type { Scenario } from '../../shared/scenario/scenario.ts'
+import { runStages } from './runStages.ts'
+
+/**
+ * The answer to the first document, worked out while the window that will ask for it is still opening. It is given once
+ * and then forgotten.
+ */
+export interface FirstAnswer {
+  prepare: (scenario: unknown) => void
+  /** The prepared answer when it is to this very document, else null. */
+  take: (scenario: Scenario) => Promise<SimulationResult | null>
+}
+
+export function createFirstAnswer(): FirstAnswer {
+  let prepared: { document: string; answer: Promise<SimulationResult | null> } | null = null
+  return {
+    prepare: (scenario) => {
+      const parsed = parseScenario(scenario)
+      if (!parsed.ok) return
+      // A fault is met again, and told, when the window asks.
+      const answer = runStages(parsed.value).catch(() => null)
+      prepared = { document: JSON.stringify(parsed.value), answer }
+    },
+    take: async (scenario) => {
+      const found = prepared
+      prepared = null
+      return found?.document === JSON.stringify(scenario) ? found.answer : null
+    },
+  }
+}
