@@ -68,8 +68,8 @@ async function gather(
   for (const [key, { option }] of Object.entries(component.fields)) {
     const typed = options[key]
     if (typed === undefined) continue
-    if (option === 'file') {
-      const read = await readInputObject(givenPath(String(typed)))
+    if (option === 'file' && typeof typed === 'string') {
+      const read = await readInputObject(givenPath(typed))
       if (!read.ok) return read
       input[key] = read.value
     } else input[key] = typed

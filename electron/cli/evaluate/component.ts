@@ -81,7 +81,7 @@ export function optional<Value>(field: Field<Value>): Field<Value | undefined> {
 export function otherwise<Value extends string | number>(field: Field<Value>, value: Value): Field<Value> {
   return {
     ...field,
-    schema: field.schema.optional().transform((given) => given ?? value) as unknown as z.ZodType<Value>,
+    schema: field.schema.optional().transform((given) => given ?? value),
     description: `${field.description} (default ${value})`,
   }
 }

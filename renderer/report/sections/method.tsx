@@ -55,7 +55,7 @@ function pourValidation(validation: ReportValidation, number: number): FlowBlock
       render: () => (
         <>
           <h3 className="span-12">{heading}</h3>
-          <Prose paragraphs={paragraphs} isWide />
+          <Prose paragraphs={paragraphs} />
         </>
       ),
     },
