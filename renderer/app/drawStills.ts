@@ -62,6 +62,7 @@ export function listMilestoneStills({ milestones, startDate, dayCount }: Simulat
 function slug(name: string): string {
   const words = name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .match(/[a-z0-9]+/g) ?? ['milestone']
   return words.join('-').slice(0, 60).replace(/-$/, '')

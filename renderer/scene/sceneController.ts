@@ -102,7 +102,7 @@ export function createSceneController(options: SceneOptions): SceneController {
   let pixelRatio = 1
   let selection: EntityRef | null = null
   let hovered: EntityRef | null = null
-  let hasFramed = false
+  let framedScenario: string | null = null
   const frameListeners = new Set<() => void>()
   const viewListeners = new Set<(view: SceneView) => void>()
   /** Told again and again: a scrub allocates nothing. */
@@ -140,8 +140,13 @@ export function createSceneController(options: SceneOptions): SceneController {
   }
 
   function frameHighlights(): void {
-    const boxOf = (entity: EntityRef | null) =>
-      result && entity && holdsEntity(result, entity) ? entityBounds(result, entity) : null
+    const boxOf = (entity: EntityRef | null) => {
+      if (!result || !entity || !holdsEntity(result, entity)) return null
+      const box = entityBounds(result, entity)
+      // A campus is its board: a frame on the ground.
+      if (entity.kind === 'campus') box.max.y = 0.2
+      return box
+    }
     frames.selection.set(boxOf(selection))
     frames.hover.set(isSameEntity(selection, hovered) ? null : boxOf(hovered))
     loop.invalidate()
@@ -187,11 +192,10 @@ export function createSceneController(options: SceneOptions): SceneController {
       result = next
       frames.setResult(next)
       uniforms.uRampMaxKw.value = rampTopKw(next)
-      if (next && !hasFramed) {
-        hasFramed = true
-        goTo(poseOf(next, 'hero', width / height), false)
-      }
-      if (!next) hasFramed = false
+      // Another plan is seen whole first; an edit leaves the eye where it is.
+      const scenario = next?.scenarioId ?? null
+      if (next && scenario !== framedScenario) goTo(poseOf(next, 'hero', width / height), false)
+      framedScenario = scenario
       frameHighlights()
     },
     setDay(next) {

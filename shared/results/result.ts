@@ -59,7 +59,7 @@ export interface CostTotals {
   usd: number
 }
 
-/** Power from meter to rack at full build with mean weather, for one campus, kW in at each element. */
+/** Power from meter to rack at full build in an hour of the year's mean weather, for one campus, kW in at each element. */
 export interface PowerChain {
   campusIndex: number
   utilityKw: number

@@ -5,7 +5,7 @@
 export const DAILY_METRICS = [
   /** Mean IT power, MW. */
   'itMw',
-  /** Everything behind the meter including IT, MW, at that day's mean weather. */
+  /** Everything behind the meter including IT, MW, mean of that day's 24 hours. */
   'facilityMw',
   /** Apparent power at the point of interconnection, MVA. */
   'utilityMva',

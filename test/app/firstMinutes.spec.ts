@@ -68,6 +68,7 @@ test('a scrub renders nothing in React', async ({ rackrise }) => {
   const commitCount = () => page.evaluate(() => Number(Reflect.get(globalThis, 'commitCount')))
   expect(await commitCount()).toBeGreaterThan(0)
 
+  await page.getByRole('button', { name: 'Whole plan or build-out' }).click()
   await timeline.scrub(0.1, 0.12)
   await page.waitForTimeout(500)
   const before = await commitCount()

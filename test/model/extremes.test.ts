@@ -22,6 +22,22 @@ function expectSound(result: SimulationResult): void {
     wrong((day) => utilityMva[day]! >= facilityMw[day]! * (1 - 1e-6)),
     'a day of MVA below MW',
   ).toBeUndefined()
+  const { coolingMw, powerLossMw, otherMw, liquidHeatMw, airHeatMw } = result.portfolio
+  const isNear = (value: number, sum: number) => Math.abs(value - sum) <= 1e-5 * Math.max(1, sum)
+  expect(
+    wrong((day) =>
+      isNear(facilityMw[day]!, itMw[day]! + coolingMw[day]! + powerLossMw[day]! + otherMw[day]!),
+    ),
+    'a day whose power is not the sum of its parts',
+  ).toBeUndefined()
+  expect(
+    wrong((day) => {
+      const heatMw = liquidHeatMw[day]! + airHeatMw[day]!
+      const mostMw = itMw[day]! + powerLossMw[day]! + otherMw[day]!
+      return heatMw >= itMw[day]! * (1 - 1e-6) && heatMw <= mostMw * (1 + 1e-6)
+    }),
+    'a day of more or less heat than power makes: transformers alone lose theirs outside',
+  ).toBeUndefined()
   expect(wrong((day) => waterM3[day]! >= 0 && assumedShare[day]! <= 1)).toBeUndefined()
   expect(
     wrong((day) => racksLive[day]! <= racksInstalled[day]! && racksInstalled[day]! <= racksPlaced[day]!),

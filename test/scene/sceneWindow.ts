@@ -1,9 +1,6 @@
 import { join } from 'node:path'
-import { _electron, test as base, type JSHandle, type Page } from '@playwright/test'
-import { build } from 'vite'
-import { electronRuntime } from '../../electron/dev/electronRuntime.ts'
-import { launchFlags } from '../../electron/dev/launchFlags.ts'
-import { projectRoot } from '../../electron/dev/projectRoot.ts'
+import { test as base, type JSHandle, type Page } from '@playwright/test'
+import { bundleScript, launchBlankWindow } from './bundle.ts'
 import type { ScenePage } from './scenePage.ts'
 
 interface SceneFixtures {
@@ -16,11 +13,7 @@ interface SceneFixtures {
 export const test = base.extend<object, SceneFixtures>({
   sceneWindow: [
     async ({}, use) => {
-      const { executable } = await electronRuntime()
-      const app = await _electron.launch({
-        executablePath: executable,
-        args: [...launchFlags({ softwareGl: true }), join(projectRoot, 'electron/dev/blankWindow.mjs')],
-      })
+      const app = await launchBlankWindow()
       await use(await app.firstWindow())
       await app.close()
     },
@@ -28,7 +21,9 @@ export const test = base.extend<object, SceneFixtures>({
   ],
   scenePage: [
     async ({ sceneWindow }, use) => {
-      await sceneWindow.addScriptTag({ content: await bundle() })
+      await sceneWindow.addScriptTag({
+        content: await bundleScript(join(import.meta.dirname, 'scenePage.ts')),
+      })
       await use(
         await sceneWindow.evaluateHandle(() => (globalThis as unknown as { scenePage: ScenePage }).scenePage),
       )
@@ -36,20 +31,5 @@ export const test = base.extend<object, SceneFixtures>({
     { scope: 'worker' },
   ],
 })
-
-async function bundle(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: join(projectRoot, 'test/scene/scenePage.ts'), formats: ['iife'], name: 'sceneBundle' },
-    },
-  })
-  const [first] = [output].flat()
-  if (!first || !('output' in first)) throw new Error('Vite returned no bundle')
-  return first.output[0].code
-}
 
 export { expect } from '@playwright/test'

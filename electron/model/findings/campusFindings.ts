@@ -124,15 +124,15 @@ function findLandShort({ plan, layout }: Facts, campus: CampusPlan): Finding[] {
   ]
 }
 
-/** Less than this share of a hall's heat above what its plant holds is within the error of the model. */
-const LEAST_UNMET_SHARE = 0.005
+/** Supply warmer by less than this is within what a plant's sensors tell, K. */
+const LEAST_EXCESS_K = 0.2
 
 /** Halls whose plant lets coolant or air run warmer than its set point in the design hour. Whether racks accept that is said hall by hall. */
 function findUnmet({ plan, designHours }: Facts, campus: CampusPlan): Finding[] {
   const warm = campus.halls
     .map(({ index }) => itemAt(designHours, index))
     .filter((hour) => hour !== null)
-    .filter(({ unmetKw, rejectedKw }) => unmetKw > LEAST_UNMET_SHARE * rejectedKw)
+    .filter(({ airExcessK, liquidExcessK }) => Math.max(airExcessK, liquidExcessK) > LEAST_EXCESS_K)
   if (warm.length === 0) return []
   const unmetKw = warm.reduce((sum, hour) => sum + hour.unmetKw, 0)
   const excessK = warm.reduce((most, hour) => Math.max(most, hour.airExcessK, hour.liquidExcessK), 0)

@@ -3,12 +3,6 @@ export function hold(value: number, low: number, high: number): number {
   return value < low ? low : value > high ? high : value
 }
 
-/** Whole units needed to carry `need` with units of `rated`; 0 when nothing is needed. */
-export function unitsFor(need: number, rated: number): number {
-  // A ratio a hair above a whole number is rounding, not need.
-  return need > 0 ? Math.ceil(need / rated - 1e-9) : 0
-}
-
 /** Largest element, `fallback` for none; without spreading a long list over the call stack. */
 export function largest(values: readonly number[], fallback: number): number {
   let best = fallback
