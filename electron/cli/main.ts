@@ -1,6 +1,7 @@
 /** `rackrise COMMAND ...`: the model and the report from a terminal. Plain Node; only `report` starts Electron. */
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { addEvaluate } from './commands/evaluate.ts'
 import { renderReport, type ReportOptions } from './commands/report.ts'
 import { simulateFile, type SimulateOptions } from './commands/simulate.ts'
 import { validate } from './commands/validate.ts'
@@ -54,6 +55,9 @@ program
     'with --json: days between samples (default: the first of every month)',
     wholeDays,
   )
+  .option('--weather <epw>', 'an EPW weather file, for every campus')
+  .option('--hourly', 'with --json: every hall, hour by hour of the weather year, at full build')
+  .option('--hall <id>', 'with --hourly: only this hall')
   .action(async (file: string, _own: unknown, command: Command) => {
     process.exitCode = await simulateFile(file, command.optsWithGlobals<SimulateOptions>())
   })
@@ -67,6 +71,8 @@ program
   .action(async (file: string, _own: unknown, command: Command) => {
     process.exitCode = await renderReport(file, command.optsWithGlobals<ReportOptions>())
   })
+
+addEvaluate(program)
 
 try {
   await program.parseAsync()

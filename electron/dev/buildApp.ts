@@ -10,7 +10,7 @@ const dist = join(projectRoot, 'dist')
 const stamp = join(dist, '.built')
 const sources = ['electron', 'renderer', 'shared', 'assets', 'package-lock.json']
 /** Read at run time from dist/assets, in a checkout and in the package alike. */
-const bundledAssets = ['catalog', 'scenarios']
+const bundledAssets = ['catalog', 'scenarios', 'validation']
 
 /** Builds everything the app is made of into dist/. */
 export async function buildApp(progress = progressOf('build')): Promise<void> {

@@ -3,6 +3,7 @@ import {
   type EngineReply,
   type EngineRequest,
 } from '../../shared/contract/enginePort.ts'
+import type { ValidationTable } from '../../shared/contract/validationTable.ts'
 import { parseScenario } from '../../shared/scenario/parseScenario.ts'
 import { buildReport } from '../reports/buildReport.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -12,8 +13,14 @@ import { runStages } from './runStages.ts'
 /**
  * Answers one window's requests, one at a time. Between two stages of a run the other messages get their turn, and a
  * newer `simulate` overtakes the one that runs, which then is never answered. A `report` is always finished.
+ *
+ * @param readValidation the model held to published cases, read when a report is asked for; `null` where it cannot be read
  */
-export function openSession(endpoint: Endpoint, first: FirstAnswer): void {
+export function openSession(
+  endpoint: Endpoint,
+  first: FirstAnswer,
+  readValidation: () => Promise<ValidationTable | null>,
+): void {
   let newest: EngineRequest | null = null
   const reports: EngineRequest[] = []
   let isWorking = false
@@ -59,7 +66,10 @@ export function openSession(endpoint: Endpoint, first: FirstAnswer): void {
       const result = (await first.take(parsed.value)) ?? (await runStages(parsed.value, isOvertaken, tell))
       if (!result || isOvertaken()) return
       if (type === 'simulate') post({ type: 'result', revision, result })
-      else post({ type, revision, result, report: buildReport(parsed.value, result) })
+      else {
+        const report = buildReport(parsed.value, result, await readValidation())
+        post({ type, revision, result, report })
+      }
     } catch (error) {
       console.error(error)
       const reason = error instanceof Error ? error.message : String(error)

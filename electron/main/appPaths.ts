@@ -8,6 +8,8 @@ export const rendererFolder = join(dist, 'renderer')
 export const preloadScript = join(dist, 'preload/index.cjs')
 export const engineScript = join(dist, 'engine/index.mjs')
 export const scenariosFolder = join(dist, 'assets/scenarios')
+/** What `npm run validate:model` found. */
+export const validationFile = join(dist, 'assets/validation/validation.json')
 /** Licences of everything bundled; in a package it lies inside the archive. */
 export const licencesFile = join(dist, 'THIRD_PARTY_LICENSES.txt')
 

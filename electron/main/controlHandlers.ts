@@ -2,6 +2,8 @@ import { shell, type BrowserWindow } from 'electron'
 import type { controlPlane, MainEvent } from '../../shared/contract/controlPlane.ts'
 import { parseScenario } from '../../shared/scenario/parseScenario.ts'
 import type { BundledExamples } from '../files/bundledExamples.ts'
+import { readValidation } from '../files/readValidation.ts'
+import { validationFile } from './appPaths.ts'
 import type { AppMenu } from './appMenu.ts'
 import type { Handlers } from './controlChannel.ts'
 import type { Dialogs } from './dialogs.ts'
@@ -73,6 +75,10 @@ export function controlHandlers(desk: Desk): Handlers<typeof controlPlane> {
         },
         onProgress: (step, fraction) => desk.tell({ type: 'report-progress', step, fraction }),
       })
+    },
+    readValidation: async () => {
+      const read = await readValidation(validationFile)
+      return read.ok ? { kind: 'read', table: read.value } : { kind: 'problem', problem: read.problem }
     },
     cancelReport: () => {
       report.cancel()

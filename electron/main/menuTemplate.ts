@@ -101,7 +101,12 @@ export function menuTemplate(content: MenuContent, actions: MenuActions): Item[]
     {
       role: 'help',
       label: 'Help',
-      submenu: [...(isMac ? [] : [about]), { label: 'Third-Party Licences', click: actions.showLicences }],
+      submenu: [
+        command('Validation', 'validation'),
+        separator,
+        ...(isMac ? [] : [about]),
+        { label: 'Third-Party Licences', click: actions.showLicences },
+      ],
     },
   ]
 }

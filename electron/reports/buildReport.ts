@@ -1,4 +1,5 @@
 import type { ReportDocument, ReportSection } from '../../shared/contract/reportDocument.ts'
+import type { ValidationTable } from '../../shared/contract/validationTable.ts'
 import type { SimulationResult } from '../../shared/results/result.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { brief } from './briefing.ts'
@@ -21,8 +22,14 @@ import { writeSummary } from './sections/summary.ts'
 /**
  * Writes the report of a simulated scenario: words, tables, curves and requests for pictures, ready to be set on pages.
  * Pure; every number is read from the result. A section with nothing to say (no reported values) is left out.
+ *
+ * @param validation the model held to published cases, for the method; `null` leaves it out
  */
-export function buildReport(scenario: Scenario, result: SimulationResult): ReportDocument {
+export function buildReport(
+  scenario: Scenario,
+  result: SimulationResult,
+  validation: ValidationTable | null = null,
+): ReportDocument {
   const briefing = brief(scenario, result)
   const sections: (ReportSection | null)[] = [
     writeCover(briefing),
@@ -38,7 +45,7 @@ export function buildReport(scenario: Scenario, result: SimulationResult): Repor
     writeReported(briefing),
     writeFindings(briefing),
     writeAssumptions(briefing),
-    writeMethod(),
+    writeMethod(validation),
     writeSources(briefing),
   ]
   return {

@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import type { WindowSession } from './createWindowSession.ts'
+import { ValidationDialog } from './ValidationDialog.tsx'
 
 /** Whatever must be said or asked before work goes on; one at a time. */
 export function Dialogs({ session }: { session: WindowSession }) {
@@ -9,6 +10,7 @@ export function Dialogs({ session }: { session: WindowSession }) {
   const problem = useStore(sessionStore, (state) => state.problem)
   const unsaved = useStore(sessionStore, (state) => state.unsaved)
   const offersRestore = useStore(sessionStore, (state) => state.offersRestore)
+  const validation = useStore(sessionStore, (state) => state.validation)
   const isChoosing = useStore(sessionStore, (state) => state.isChoosingExample)
   if (problem) {
     const close = (): void => sessionStore.setState({ problem: null })
@@ -69,6 +71,9 @@ export function Dialogs({ session }: { session: WindowSession }) {
         }
       />
     )
+  }
+  if (validation) {
+    return <ValidationDialog table={validation} onClose={() => sessionStore.setState({ validation: null })} />
   }
   return isChoosing ? <ExamplesDialog session={session} /> : null
 }

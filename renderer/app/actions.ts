@@ -65,6 +65,7 @@ export function createActions(stores: Stores, session: DocumentSession, views: V
     'toggle-inspector': () => togglePanel(viewStore, 'inspector'),
     'toggle-findings': () => togglePanel(viewStore, 'findings'),
     'go-to-start': () => goTo(playhead.getRange().firstDay),
+    validation: () => void session.showValidation(),
     'go-to-end': () => goTo(playhead.getRange().lastDay),
   }
 

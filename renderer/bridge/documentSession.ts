@@ -21,6 +21,8 @@ export interface DocumentSession {
   exportReport: () => Promise<void>
   cancelReport: () => Promise<void>
   revealFile: (handle: string) => void
+  /** Shows how the model compares with published cases. */
+  showValidation: () => Promise<void>
 }
 
 interface Parts {
@@ -174,6 +176,12 @@ export function createDocumentSession(parts: Parts): DocumentSession {
       if (!report || report.isCancelling) return
       sessionStore.setState({ report: { ...report, isCancelling: true } })
       await control.invoke('cancelReport', {})
+    },
+    showValidation: async () => {
+      const title = 'The validation table could not be read'
+      const outcome = await attempt(title, () => control.invoke('readValidation', {}))
+      if (outcome?.kind === 'problem') tell(title, outcome.problem)
+      if (outcome?.kind === 'read') sessionStore.setState({ validation: outcome.table })
     },
     revealFile: (handle) => void control.invoke('revealFile', { handle }),
   }

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Example, Problem } from '../../shared/contract/controlPlane.ts'
+import type { ValidationTable } from '../../shared/contract/validationTable.ts'
 
 export type UnsavedChoice = 'save' | 'discard' | 'cancel'
 
@@ -32,6 +33,8 @@ interface SessionState {
   /** A document with changes is about to be replaced. */
   unsaved: { documentName: string; choose: (choice: UnsavedChoice) => void } | null
   report: ReportProgress | null
+  /** Read when it is asked for, and let go when it is closed. */
+  validation: ValidationTable | null
   notice: Notice | null
 }
 
@@ -47,6 +50,7 @@ export function createSessionStore(): SessionStore {
     problem: null,
     unsaved: null,
     report: null,
+    validation: null,
     notice: null,
   }))
 }

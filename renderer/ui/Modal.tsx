@@ -9,6 +9,8 @@ interface ModalProps {
   onClose: () => void
   /** A question that must be answered is not closed by a click beside it. */
   isQuestion?: boolean
+  /** For a table: as wide as the window allows. */
+  isWide?: boolean
   testId?: string
   children?: ReactNode
   /** Buttons, the one to press last. */
@@ -16,13 +18,22 @@ interface ModalProps {
 }
 
 /** A dialog in the middle of the window; it keeps the focus and gives it back. */
-export function Modal({ title, description, onClose, isQuestion, testId, children, actions }: ModalProps) {
+export function Modal({
+  title,
+  description,
+  onClose,
+  isQuestion,
+  isWide,
+  testId,
+  children,
+  actions,
+}: ModalProps) {
   return (
     <Dialog.Root open onOpenChange={(isOpen) => isOpen || onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="modal-veil" />
         <Dialog.Content
-          className="modal"
+          className={isWide ? 'modal modal-wide' : 'modal'}
           data-testid={testId}
           onInteractOutside={(event) => {
             if (isQuestion) event.preventDefault()

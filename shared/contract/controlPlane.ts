@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { validationTableSchema } from './validationTable.ts'
 
 /**
  * Requests from a window to the main process: dialogs, files, exports. One channel, one table; the receiver parses
@@ -35,6 +36,11 @@ export const saveOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('problem'), problem: problemSchema }),
 ])
 export type SaveOutcome = z.infer<typeof saveOutcomeSchema>
+
+const validationOutcomeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('read'), table: validationTableSchema }),
+  z.object({ kind: z.literal('problem'), problem: problemSchema }),
+])
 
 const exampleSchema = z.object({ id: z.string(), name: z.string(), summary: z.string() })
 export type Example = z.infer<typeof exampleSchema>
@@ -79,6 +85,8 @@ export const controlPlane = {
     ask: z.object({ scenario: scenarioJson, suggestedName: fileName }),
     answer: saveOutcomeSchema,
   },
+  /** The model held to published cases. */
+  readValidation: { ask: none, answer: validationOutcomeSchema },
   cancelReport: { ask: none, answer: nothing },
   /** Shows a file that main wrote in the system's file manager. */
   revealFile: { ask: z.object({ handle }), answer: nothing },
@@ -109,6 +117,7 @@ export const MENU_COMMANDS = [
   'toggle-findings',
   'go-to-start',
   'go-to-end',
+  'validation',
 ] as const
 export type MenuCommand = (typeof MENU_COMMANDS)[number]
 

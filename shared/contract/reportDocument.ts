@@ -146,6 +146,14 @@ export interface ReportMethodBlock {
   source: string
 }
 
+/** The model beside published cases: figures by family, and every miss with its reason. */
+export interface ReportValidation {
+  heading: string
+  paragraphs: string[]
+  families: ReportTable
+  misses: ReportTable
+}
+
 interface Section<Kind extends string> {
   kind: Kind
   title: string
@@ -221,7 +229,11 @@ export type ReportSection =
       table: ReportTable
     })
   | (Section<'sources'> & { paragraphs: string[]; sources: ReportSource[] })
-  | (Section<'method'> & { paragraphs: string[]; blocks: ReportMethodBlock[] })
+  | (Section<'method'> & {
+      paragraphs: string[]
+      blocks: ReportMethodBlock[]
+      validation: ReportValidation | null
+    })
 
 export type SectionKind = ReportSection['kind']
 export type SectionOf<Kind extends SectionKind> = Extract<ReportSection, { kind: Kind }>

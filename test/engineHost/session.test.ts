@@ -22,6 +22,7 @@ beforeEach(() => {
       onMessage: (listener) => port1.on('message', listener),
     },
     first,
+    () => Promise.resolve(null),
   )
   port = port2
   replies = []

@@ -195,3 +195,21 @@ describe('beside the document', () => {
     end()
   })
 })
+
+describe('the validation table', () => {
+  const table = { passed: 3, missed: 0, brokenGates: [], families: [], cases: [] }
+
+  it('is asked for only when it is to be shown', async () => {
+    const { session, sessionStore, methods } = setUp({ readValidation: { kind: 'read', table } })
+    expect(methods()).not.toContain('readValidation')
+    await session.showValidation()
+    expect(sessionStore.getState().validation).toEqual(table)
+  })
+
+  it('that cannot be read is said', async () => {
+    const problem = { code: 'noValidation', message: 'It is torn.' }
+    const { session, sessionStore } = setUp({ readValidation: { kind: 'problem', problem } })
+    await session.showValidation()
+    expect(sessionStore.getState()).toMatchObject({ validation: null, problem: { problem } })
+  })
+})

@@ -2,25 +2,68 @@ import { readScenarioFile } from '../../files/readScenarioFile.ts'
 import { simulate } from '../../model/simulate.ts'
 import { EXIT } from '../exitCode.ts'
 import { givenPath } from '../givenPath.ts'
+import { hallHours } from '../hallHours.ts'
+import { withHourly } from '../hourlyJson.ts'
 import { simulationJson } from '../simulationJson.ts'
 import { summaryText } from '../summaryText.ts'
 import { exitCodeFor, type GlobalOptions } from '../strictness.ts'
 import { complain, print } from '../terminal.ts'
+import { readWeatherFile } from '../weatherFile.ts'
 
 export interface SimulateOptions extends GlobalOptions {
   json?: true
   /** Days between samples of the series; absent for the first of every month. */
   every?: number
+  /** An EPW file, for every campus. */
+  weather?: string
+  hourly?: true
+  /** The only hall whose hours are asked for. */
+  hall?: string
 }
+
+/** Text of hours that a reader of JSON still takes at once: a hall is about 0.3 MB. */
+const MOST_HOURLY_HALLS = 500
 
 /** `rackrise simulate FILE`: the answer as a table to read, or as JSON to work with. */
 export async function simulateFile(file: string, options: SimulateOptions): Promise<number> {
-  const read = await readScenarioFile(givenPath(file))
-  if (!read.ok) {
-    complain(read.problem.message)
-    return EXIT.refused
+  const misuse = misuseOf(options)
+  if (misuse !== null) {
+    complain(misuse)
+    return EXIT.usage
   }
-  const result = simulate(read.value)
-  print(options.json === true ? simulationJson(read.value, result, options.every) : summaryText(result))
+  const read = await readScenarioFile(givenPath(file))
+  if (!read.ok) return refused(read.problem.message)
+  const sky = options.weather === undefined ? null : await readWeatherFile(givenPath(options.weather))
+  if (sky && !sky.ok) return refused(sky.problem.message)
+  if (sky?.value.remark) complain(sky.value.remark)
+
+  const scenario = read.value
+  const given = sky ? { weather: sky.value.weather } : {}
+  const result = simulate(scenario, given)
+  if (options.json !== true) print(summaryText(result))
+  else if (options.hourly !== true) print(simulationJson(scenario, result, options.every))
+  else {
+    const { hall } = options
+    if (hall !== undefined && !result.halls.some(({ id }) => id === hall)) {
+      return refused(`There is no hall "${hall}" in this plan; --hall takes an id of "halls".`)
+    }
+    if (hall === undefined && result.halls.length > MOST_HOURLY_HALLS) {
+      return refused(
+        `The hours of ${result.halls.length} halls are too much for one JSON (at most ${MOST_HOURLY_HALLS}); ask for one with --hall.`,
+      )
+    }
+    const hours = hallHours(scenario, given, hall)
+    print(withHourly(simulationJson(scenario, result, options.every), hours))
+  }
   return exitCodeFor(result, options)
+}
+
+function misuseOf({ json, hourly, hall }: SimulateOptions): string | null {
+  if (hourly === true && json !== true) return '--hourly goes with --json.'
+  return hall !== undefined && hourly !== true ? '--hall goes with --hourly.' : null
+}
+
+function refused(sentence: string): number {
+  complain(sentence)
+  return EXIT.refused
 }

@@ -1,4 +1,6 @@
 import type { ReportMethodBlock, SectionOf } from '../../../shared/contract/reportDocument.ts'
+import type { ValidationTable } from '../../../shared/contract/validationTable.ts'
+import { describeValidation } from '../describeValidation.ts'
 
 /** The formulas of electron/model, in the order in which it applies them; its files carry the same sources. */
 const BLOCKS: ReportMethodBlock[] = [
@@ -102,8 +104,8 @@ const BLOCKS: ReportMethodBlock[] = [
   },
 ]
 
-/** How the numbers are made: each formula with its source. */
-export function writeMethod(): SectionOf<'method'> {
+/** How the numbers are made: each formula with its source, and how they compare with published ones. */
+export function writeMethod(validation: ValidationTable | null): SectionOf<'method'> {
   return {
     kind: 'method',
     title: 'Method',
@@ -112,5 +114,6 @@ export function writeMethod(): SectionOf<'method'> {
       'Not modelled in this version: hourly weather and load, part-load behaviour of chillers, failures, price movements and chance. Read annual figures as the middle of what they could be, and design-day figures as the edge.',
     ],
     blocks: BLOCKS,
+    validation: validation && describeValidation(validation),
   }
 }

@@ -1,12 +1,13 @@
-import type { SectionOf } from '../../../shared/contract/reportDocument.ts'
+import type { ReportValidation, SectionOf } from '../../../shared/contract/reportDocument.ts'
 import type { FlowBlock } from '../flow/block.ts'
 import { Formula } from '../parts/Formula.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
+import { tableBlock } from '../parts/tableBlock.tsx'
 import type { Setting } from '../setting.ts'
 
 export function pourMethod(section: SectionOf<'method'>, { number }: Setting): FlowBlock[] {
-  const { blocks, paragraphs } = section
+  const { blocks, paragraphs, validation } = section
   return [
     {
       key: 'method',
@@ -40,5 +41,25 @@ export function pourMethod(section: SectionOf<'method'>, { number }: Setting): F
         </div>
       ),
     },
+    ...(validation ? pourValidation(validation, number) : []),
+  ]
+}
+
+function pourValidation(validation: ReportValidation, number: number): FlowBlock[] {
+  const { heading, paragraphs, families, misses } = validation
+  return [
+    {
+      key: 'validation',
+      section: number,
+      kind: 'solid',
+      render: () => (
+        <>
+          <h3 className="span-12">{heading}</h3>
+          <Prose paragraphs={paragraphs} />
+        </>
+      ),
+    },
+    ...tableBlock(number, 1, families),
+    ...tableBlock(number, 2, misses),
   ]
 }
