@@ -1,5 +1,5 @@
 import { delimiter, join } from 'node:path'
-import { path7za } from '7zip-bin'
+import { archiver } from './archiver.ts'
 import { electronRuntime } from './electronRuntime.ts'
 import { type Progress, progressOf } from './progress.ts'
 import { projectRoot } from './projectRoot.ts'
@@ -34,7 +34,7 @@ export async function runElectronBuilder(
       env: {
         ...process.env,
         PATH: [join(projectRoot, 'node_modules/.bin'), process.env.PATH].join(delimiter),
-        ELECTRON_BUILDER_7ZIP_PATH: path7za,
+        ELECTRON_BUILDER_7ZIP_PATH: await archiver(),
         CUSTOM_FPM_PATH: join(import.meta.dirname, 'fpm.ts'),
       },
     },
