@@ -39,7 +39,7 @@ export const FIGURES: readonly Figure[] = [
     unit: always('MW'),
     end: 'of',
     meaning:
-      'Everything behind the meter, MW: IT, cooling, conversion losses and site load, at the mean weather of the month.',
+      'Everything behind the meter, MW: IT, cooling, conversion losses and site load, as the mean of that day’s hours of weather.',
   },
   {
     id: 'utility-mva',
