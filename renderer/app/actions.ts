@@ -4,6 +4,7 @@ import type { Stores } from '../../shared/state/stores.ts'
 import { select, togglePanel, type Overlay } from '../../shared/state/viewStore.ts'
 import type { DocumentSession } from '../bridge/documentSession.ts'
 import type { SessionStore } from '../bridge/sessionStore.ts'
+import { nextOverlay } from '../scene/overlays/offeredOverlays.ts'
 import { togglePlay } from '../timeline/player.ts'
 import type { TimelineRequests } from '../timeline/timelineRequests.ts'
 import type { KeyAction } from './keyboardMap.ts'
@@ -34,7 +35,7 @@ function settled<T>(write: () => T): T {
 }
 
 export function createActions({ stores, session, sessionStore, views, timeline }: Parts): Actions {
-  const { documentStore, viewStore, playhead } = stores
+  const { documentStore, resultsStore, viewStore, playhead } = stores
   const time = createTimeActions(stores, timeline)
 
   const setOverlay = (overlay: Overlay): void => viewStore.setState({ overlay })
@@ -75,7 +76,7 @@ export function createActions({ stores, session, sessionStore, views, timeline }
     if (time.onKey(action)) return
     if (action.kind === 'menu') menu[action.command]()
     else if (action.kind === 'deselect') select(viewStore, null)
-    else setOverlay(viewStore.getState().overlay === 'stage' ? 'rack-power' : 'stage')
+    else setOverlay(nextOverlay(resultsStore.getState().result, viewStore.getState().overlay))
   }
   return { onMenu: (command) => menu[command](), onKey, setOverlay, toggleTheme }
 }

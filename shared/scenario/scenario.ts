@@ -12,6 +12,7 @@ import {
   reportedPointSchema,
   targetSchema,
 } from './programme.ts'
+import { riskSchema } from './risk.ts'
 
 export const SCENARIO_FORMAT = 'rackrise-scenario'
 export const SCENARIO_VERSION = 1
@@ -36,6 +37,8 @@ export const scenarioSchema = z.strictObject({
   /** Absent: none. */
   notes: z.array(noteSchema).max(1000).optional(),
   reported: z.array(reportedPointSchema).max(5000),
+  /** What is uncertain; absent: the ranges of stages and lead times alone. */
+  risk: riskSchema.optional(),
   equipment: catalogSchema,
 })
 
