@@ -5,7 +5,7 @@ export class PlanTree {
   readonly root: Locator
 
   constructor(page: Page) {
-    this.root = page.getByRole('tree')
+    this.root = page.getByTestId('tree')
   }
 
   /** A line by the beginning of its text. */
