@@ -64,6 +64,7 @@ export function checkReferences(scenario: Scenario): ScenarioProblem | null {
   ] as const) {
     check.unique(kind, scenario[kind])
   }
+  check.unique('weather', scenario.weather ?? [])
   for (const [kind, entries] of Object.entries(equipment)) check.unique(`equipment/${kind}`, entries)
   checkEquipment(check, scenario)
   scenario.campuses.forEach((campus, index) => {
@@ -129,6 +130,7 @@ function checkCampus(
   const { equipment } = scenario
   check.exists(`${path}/providerId`, campus.providerId, scenario.providers, 'provider')
   check.exists(`${path}/locationId`, campus.locationId, equipment.locations, 'location')
+  check.exists(`${path}/weatherId`, campus.weatherId ?? null, scenario.weather ?? [], 'weather')
   check.exists(`${path}/costSetId`, campus.costSetId, equipment.costSets, 'cost set')
   check.exists(`${path}/mainTransformerId`, campus.mainTransformerId, equipment.transformers, 'transformer')
   check.unique(`${path}/buildings`, campus.buildings)

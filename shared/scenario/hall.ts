@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { gradedCount, gradedNonNegative, gradedPositive, gradedRatio, idSchema } from '../catalog/graded.ts'
+import { heatReuseSchema } from './heatReuse.ts'
 
 export const WORKLOADS = ['training', 'inference', 'cpu'] as const
 export type Workload = (typeof WORKLOADS)[number]
@@ -39,5 +40,6 @@ export const hallSpecSchema = z.strictObject({
   installRatePerDay: gradedPositive(500),
   /** From the last rack of a row standing to that row carrying load, calendar days. */
   burnInDays: gradedNonNegative(400),
+  heatReuse: heatReuseSchema.optional(),
 })
 export type HallSpec = z.infer<typeof hallSpecSchema>

@@ -11,6 +11,7 @@ import {
   reportedPointSchema,
   targetSchema,
 } from './programme.ts'
+import { weatherSpecSchema } from './weather.ts'
 
 export const SCENARIO_FORMAT = 'rackrise-scenario'
 export const SCENARIO_VERSION = 1
@@ -34,6 +35,8 @@ export const scenarioSchema = z.strictObject({
   milestones: z.array(milestoneSchema).max(1000),
   reported: z.array(reportedPointSchema).max(5000),
   equipment: catalogSchema,
+  /** Hourly weather imported from files. */
+  weather: z.array(weatherSpecSchema).max(100).optional(),
 })
 
 /** The document a person edits: what is planned, where, when, of what. Immutable; shared structurally between edits. */

@@ -20,12 +20,15 @@ export function rackMeanKw(group: RackGroup, rackType: RackType): number {
 /**
  * A group with its draw worked out. It rests on assumptions when any number that its megawatts are a product of is graded
  * `assumed`: racks, utilisation, the rack's provisioned and sustained power.
+ *
+ * @param hallLiquidRatio share of heat into liquid that the hall's cooling sets for any rack
  */
 export function planGroup(
   index: number,
   group: RackGroup,
   rackType: RackType,
   rackTypeIndex: number,
+  hallLiquidRatio?: number,
 ): GroupPlan {
   const inputs = [
     group.rackCount,
@@ -41,6 +44,7 @@ export function planGroup(
     rackCount: group.rackCount.value,
     meanKw: rackMeanKw(group, rackType),
     maxKw: rackMaxKw(group, rackType),
+    liquidRatio: hallLiquidRatio ?? rackType.liquidHeatRatio.value,
     isAssumed: inputs.some(({ confidence }) => confidence === 'assumed'),
   }
 }

@@ -12,6 +12,8 @@ import type { RackType } from '../../../shared/catalog/rackType.ts'
 import type { StageTemplate } from '../../../shared/catalog/stageTemplate.ts'
 import type { BuildingSpec, CampusSpec } from '../../../shared/scenario/campus.ts'
 import type { HallSpec, RackGroup } from '../../../shared/scenario/hall.ts'
+import type { HeatReuse } from '../../../shared/scenario/heatReuse.ts'
+import type { WeatherSpec } from '../../../shared/scenario/weather.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 
 /** Racks of one type in one hall, with their electrical draw worked out. */
@@ -25,6 +27,8 @@ export interface GroupPlan {
   /** Mean and provisioned draw of one rack, kW. */
   meanKw: number
   maxKw: number
+  /** Share of the racks' heat that leaves in liquid: the rack type's, or what the hall's tanks take. */
+  liquidRatio: number
   /** Whether the draw or the number of these racks is graded `assumed`. */
   isAssumed: boolean
 }
@@ -45,6 +49,8 @@ export interface HallPlan {
   heatRejection: HeatRejection | null
   chiller: Chiller | null
   airHandler: AirHandler
+  /** The hall's own, or its campus's. */
+  heatReuse: HeatReuse | null
 }
 
 export interface BuildingPlan {
@@ -67,6 +73,8 @@ export interface CampusPlan {
   index: number
   spec: CampusSpec
   location: Location
+  /** Hours that the document carries for it; `null`: built from the location's normals. */
+  weather: WeatherSpec | null
   mainTransformer: Transformer
   costSet: CostSet
   buildings: BuildingPlan[]

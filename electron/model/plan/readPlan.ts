@@ -3,6 +3,7 @@ import type { HallSpec } from '../../../shared/scenario/hall.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import { dayOf, spanDays } from '../../../shared/time/calendar.ts'
 import { planGroup } from '../itLoad/rackPower.ts'
+import { itemAt } from '../numbers/limits.ts'
 import { Lookup } from './lookUp.ts'
 import type { BuildingPlan, CampusPlan, GridStep, HallPlan, Plan } from './plan.ts'
 
@@ -39,6 +40,7 @@ function readCampus(plan: Plan, spec: CampusSpec, lookup: Lookup): void {
     index: plan.campuses.length,
     spec,
     location: lookup.find('locations', spec.locationId),
+    weather: plan.scenario.weather?.find(({ id }) => id === spec.weatherId) ?? null,
     mainTransformer: lookup.find('transformers', spec.mainTransformerId),
     costSet: lookup.find('costSets', spec.costSetId),
     buildings: [],
@@ -101,6 +103,7 @@ function readHall(plan: Plan, building: BuildingPlan, spec: HallSpec, lookup: Lo
         group,
         lookup.find('rackTypes', group.rackTypeId),
         plan.rackTypes.findIndex(({ id }) => id === group.rackTypeId),
+        cooling.liquidHeatRatio?.value,
       ),
     ),
     power,
@@ -112,5 +115,6 @@ function readHall(plan: Plan, building: BuildingPlan, spec: HallSpec, lookup: Lo
     heatRejection: lookup.findOptional('heatRejections', cooling.heatRejectionId),
     chiller: lookup.findOptional('chillers', cooling.chillerId),
     airHandler: lookup.find('airHandlers', cooling.airHandlerId),
+    heatReuse: spec.heatReuse ?? itemAt(plan.campuses, building.campusIndex).spec.heatReuse ?? null,
   }
 }
