@@ -1,6 +1,6 @@
 import type { HallLimit } from '../../../shared/results/place.ts'
 import { hallHeatKw } from '../facility/hallFacility.ts'
-import type { HallFacts } from './hallLimits.ts'
+import type { HallFacts } from './hallFacts.ts'
 import { countLimit, shareLimit } from './limits.ts'
 
 /** Heat that a litre of 25 % propylene glycol carries a kelvin, kJ: 1.013 kg/L x 3.96 kJ/(kg K). */

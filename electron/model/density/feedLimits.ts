@@ -1,5 +1,5 @@
 import type { HallLimit } from '../../../shared/results/place.ts'
-import type { HallFacts } from './hallLimits.ts'
+import type { HallFacts } from './hallFacts.ts'
 import { countLimit, perRackLimit, shareLimit } from './limits.ts'
 
 /** Power of a three-phase line, kW, at a current that lasts. */

@@ -1,11 +1,9 @@
 import type { HallLimit } from '../../../shared/results/place.ts'
-import { coolantSupplyC, type HallFacility } from '../facility/hallFacility.ts'
-import type { HallLoad } from '../itLoad/hallLoad.ts'
-import type { HallPlace } from '../layout/places.ts'
-import type { GroupPlan, HallPlan } from '../plan/plan.ts'
-import type { HallHour } from '../plants/evaluateHour.ts'
+import { coolantSupplyC } from '../facility/hallFacility.ts'
+import type { GroupPlan } from '../plan/plan.ts'
 import { coolingLimits } from './coolingLimits.ts'
 import { feedLimits } from './feedLimits.ts'
+import type { HallFacts } from './hallFacts.ts'
 import { countLimit, perRackLimit } from './limits.ts'
 import { thermalClass } from './thermalClasses.ts'
 
@@ -15,22 +13,6 @@ export const MOST_AIR_KW = 50
 
 /** Cable up into the tray and down again at either end of a domain, m. assumed: tray half a metre above a rack of 2.2 m, half of it used. */
 const CABLE_RISE_M = 1.6
-
-/** Everything of a hall that its limits are drawn from. */
-export interface HallFacts {
-  hall: HallPlan
-  facility: HallFacility
-  load: HallLoad
-  place: HallPlace
-  /** Racks of the longest row. */
-  longestRow: number
-  groups: readonly GroupPlan[]
-  /** Every rack at provisioned draw in the design hour; `null` without racks. */
-  designHour: HallHour | null
-  /** Apparent power on the design day that the campus asks for in all, and what its last tranche allows, kVA. */
-  campusKva: number
-  gridKva: number
-}
 
 /** Everything that can stop the next rack in a hall, in the order in which one looks: floor, power, cooling. */
 export function limitHall(facts: HallFacts): HallLimit[] {
