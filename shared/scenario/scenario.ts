@@ -12,6 +12,7 @@ import {
   targetSchema,
   tenantSchema,
 } from './programme.ts'
+import { riskSchema } from './risk.ts'
 
 export const SCENARIO_FORMAT = 'rackrise-scenario'
 export const SCENARIO_VERSION = 1
@@ -34,6 +35,8 @@ export const scenarioSchema = z.strictObject({
   targets: z.array(targetSchema).max(100),
   milestones: z.array(milestoneSchema).max(1000),
   reported: z.array(reportedPointSchema).max(5000),
+  /** What is uncertain; absent: the ranges of stages and lead times alone. */
+  risk: riskSchema.optional(),
   equipment: catalogSchema,
 })
 

@@ -1,7 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { isSameEntity, type EntityRef } from './entityRef.ts'
 
-export type Overlay = 'stage' | 'rack-power'
+/** What colour can show. Which of them a result has data for: `offeredOverlays` in renderer/scene/overlays. */
+export const OVERLAYS = [
+  'stage',
+  'rack-power',
+  'cooling',
+  'liquid-share',
+  'tenant',
+  'supply-temperature',
+  'confidence',
+] as const
+export type Overlay = (typeof OVERLAYS)[number]
 export type Theme = 'paper' | 'night'
 export type Panel = 'tree' | 'inspector' | 'findings'
 
