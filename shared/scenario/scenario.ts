@@ -6,6 +6,7 @@ import {
   commitmentSchema,
   deliverySchema,
   milestoneSchema,
+  noteSchema,
   partySchema,
   phaseSchema,
   reportedPointSchema,
@@ -34,6 +35,8 @@ export const scenarioSchema = z.strictObject({
   commitments: z.array(commitmentSchema).max(200),
   targets: z.array(targetSchema).max(100),
   milestones: z.array(milestoneSchema).max(1000),
+  /** Absent: none. */
+  notes: z.array(noteSchema).max(1000).optional(),
   reported: z.array(reportedPointSchema).max(5000),
   /** What is uncertain; absent: the ranges of stages and lead times alone. */
   risk: riskSchema.optional(),
