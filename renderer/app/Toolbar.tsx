@@ -40,7 +40,7 @@ export function Toolbar({ session, theme }: { session: WindowSession; theme: The
         <span className="toolbar-rule" />
         <IconButton
           label={theme === 'paper' ? 'Night shift' : 'Paper'}
-          shortcut="T"
+          shortcut="Shift+T"
           onClick={actions.toggleTheme}
         >
           {theme === 'paper' ? <Moon /> : <Sun />}
