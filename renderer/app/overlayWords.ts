@@ -8,5 +8,6 @@ export const OVERLAY_WORDS: Record<Overlay, string> = {
   'liquid-share': 'Heat to air or liquid',
   tenant: 'Separate capacity',
   'supply-temperature': 'Supply temperature',
+  redundancy: 'Redundancy now',
   confidence: 'Assumed inputs',
 }

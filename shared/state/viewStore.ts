@@ -9,6 +9,7 @@ export const OVERLAYS = [
   'liquid-share',
   'tenant',
   'supply-temperature',
+  'redundancy',
   'confidence',
 ] as const
 export type Overlay = (typeof OVERLAYS)[number]
