@@ -88,11 +88,17 @@ export default {
       '^(renderer/bridge|shared)/',
       'bridge/ joins messages to stores, and sees neither panels nor scene.',
     ),
-    ...['panels', 'timeline', 'report'].map((folder) =>
+    onlyWithinTree(
+      'charts',
+      '^renderer/charts/',
+      '^(renderer/charts|shared)/',
+      'charts/ draws what it is given, on paper and on the screen.',
+    ),
+    ...['panels', 'timeline', 'report', 'views'].map((folder) =>
       onlyWithinTree(
         folder,
         `^renderer/${folder}/`,
-        `^(renderer/(${folder}|ui)|shared|assets)/`,
+        `^(renderer/(${folder}|ui|charts)|shared|assets)/`,
         `${folder}/ reads the stores and draws with ui/; the scene and the bridge are the app's to connect.`,
       ),
     ),

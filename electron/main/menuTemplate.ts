@@ -72,6 +72,13 @@ export function menuTemplate(content: MenuContent, actions: MenuActions): Item[]
     {
       label: 'View',
       submenu: [
+        command('Model', 'view-model', shownKey('1')),
+        command('Portfolio', 'view-portfolio', shownKey('2')),
+        command('Contracts', 'view-contracts', shownKey('3')),
+        command('Risk', 'view-risk', shownKey('4')),
+        separator,
+        command('Guided Story', 'story', shownKey('S')),
+        separator,
         command('Colour by Stage', 'overlay-stage'),
         command('Colour by kW per Rack', 'overlay-rack-power'),
         separator,

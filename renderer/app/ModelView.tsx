@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { EntityRef } from '../../shared/state/entityRef.ts'
+import { findPlace } from '../../shared/state/findPlace.ts'
 import { hover, select, type Theme } from '../../shared/state/viewStore.ts'
 import { entityName, entityParents } from '../panels/entities.ts'
 import type { SceneController } from '../scene/sceneController.ts'
@@ -14,19 +15,34 @@ export function ModelView({ session, theme }: { session: WindowSession; theme: T
   const scene = useRef<SceneController | null>(null)
   const label = useRef<HTMLParagraphElement>(null)
 
+  const glideTo = useCallback(
+    (place: string, glideMs: number) => {
+      const { result } = resultsStore.getState()
+      if (place === 'hero' || place === 'plan') scene.current?.setView(place, true, glideMs)
+      else scene.current?.focus((result && findPlace(result, place)) ?? 'all', glideMs)
+    },
+    [resultsStore],
+  )
   useEffect(
     () =>
       views.subscribe((command) => {
         if (command === 'frame-all') scene.current?.focus('all')
         else if (command === 'focus') scene.current?.focus(viewStore.getState().selection ?? 'all')
-        else scene.current?.setView(command)
+        else if (typeof command === 'string') scene.current?.setView(command)
+        else glideTo(command.place, command.glideMs)
       }),
-    [views, viewStore],
+    [views, viewStore, glideTo],
   )
 
-  const onReady = useCallback((controller: SceneController | null) => {
-    scene.current = controller
-  }, [])
+  const onReady = useCallback(
+    (controller: SceneController | null) => {
+      scene.current = controller
+      controller?.setShown(viewStore.getState().view === 'model')
+    },
+    [viewStore],
+  )
+  // Covered by another view, the picture keeps its eye and its place, and draws nothing.
+  useEffect(() => viewStore.subscribe(({ view }) => scene.current?.setShown(view === 'model')), [viewStore])
   const onHover = (entity: EntityRef | null, x: number, y: number): void => {
     hover(viewStore, entity)
     if (!label.current) return

@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   Box,
   Frame,
   Layers,
@@ -11,9 +12,17 @@ import {
 } from 'lucide-react'
 import { useStore } from 'zustand'
 import { togglePanel, type Overlay, type Panel, type Theme } from '../../shared/state/viewStore.ts'
+import type { View } from '../../shared/scenario/story.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import type { WindowSession } from './createWindowSession.ts'
+
+const VIEW_NAMES: readonly { value: View; label: string }[] = [
+  { value: 'model', label: 'Model' },
+  { value: 'portfolio', label: 'Portfolio' },
+  { value: 'contracts', label: 'Contracts' },
+  { value: 'risk', label: 'Risk' },
+]
 
 const OVERLAYS: readonly { value: Overlay; label: string }[] = [
   { value: 'stage', label: 'Stage' },
@@ -22,9 +31,11 @@ const OVERLAYS: readonly { value: Overlay; label: string }[] = [
 
 /** A thin row over the picture: panels, what colour means, where the camera stands, the light. */
 export function Toolbar({ session, theme }: { session: WindowSession; theme: Theme }) {
-  const { stores, actions, views } = session
+  const { stores, actions } = session
   const { viewStore } = stores
-  const overlay = useStore(viewStore, (state) => state.overlay)
+  const view = useStore(viewStore, (state) => state.view)
+  const hasStory = useStore(stores.documentStore, (state) => state.scenario?.story !== undefined)
+  const isReading = useStore(viewStore, (state) => state.storyStep !== null)
   const openPanels = useStore(viewStore, (state) => state.openPanels)
   const findingCount = useStore(
     stores.resultsStore,
@@ -35,31 +46,26 @@ export function Toolbar({ session, theme }: { session: WindowSession; theme: The
     onClick: () => togglePanel(viewStore, name),
   })
   return (
-    <div className="toolbar" role="toolbar" aria-label="View">
+    <div className="toolbar" role="toolbar" aria-label="Views and tools">
       <div className="toolbar-group">
         <IconButton label="Plan tree" {...panel('tree')}>
           <ListTree />
         </IconButton>
+        {hasStory ? (
+          <IconButton
+            label="Guided story"
+            shortcut="S"
+            isPressed={isReading}
+            onClick={() => actions.onMenu('story')}
+          >
+            <BookOpen />
+          </IconButton>
+        ) : null}
+        <span className="toolbar-rule" />
+        <SegmentedControl label="View" value={view} options={VIEW_NAMES} onChange={actions.setView} />
       </div>
       <div className="toolbar-group">
-        <Layers className="toolbar-sign" aria-hidden />
-        <SegmentedControl
-          label="Colour shows"
-          value={overlay}
-          options={OVERLAYS}
-          onChange={actions.setOverlay}
-        />
-        <span className="toolbar-rule" />
-        <IconButton label="Frame all" shortcut="A" onClick={() => views.ask('frame-all')}>
-          <Frame />
-        </IconButton>
-        <IconButton label="Plan view, from above" onClick={() => views.ask('plan')}>
-          <MapIcon />
-        </IconButton>
-        <IconButton label="Model view, from the side" onClick={() => views.ask('hero')}>
-          <Box />
-        </IconButton>
-        <span className="toolbar-rule" />
+        {view === 'model' ? <CameraTools session={session} /> : null}
         <IconButton
           label={theme === 'paper' ? 'Night shift' : 'Paper'}
           shortcut="T"
@@ -82,5 +88,33 @@ export function Toolbar({ session, theme }: { session: WindowSession; theme: The
         </IconButton>
       </div>
     </div>
+  )
+}
+
+/** What colour shows and where the camera stands: of the picture alone. */
+function CameraTools({ session }: { session: WindowSession }) {
+  const { stores, actions, views } = session
+  const overlay = useStore(stores.viewStore, (state) => state.overlay)
+  return (
+    <>
+      <Layers className="toolbar-sign" aria-hidden />
+      <SegmentedControl
+        label="Colour shows"
+        value={overlay}
+        options={OVERLAYS}
+        onChange={actions.setOverlay}
+      />
+      <span className="toolbar-rule" />
+      <IconButton label="Frame all" shortcut="A" onClick={() => views.ask('frame-all')}>
+        <Frame />
+      </IconButton>
+      <IconButton label="Plan view, from above" onClick={() => views.ask('plan')}>
+        <MapIcon />
+      </IconButton>
+      <IconButton label="Model view, from the side" onClick={() => views.ask('hero')}>
+        <Box />
+      </IconButton>
+      <span className="toolbar-rule" />
+    </>
   )
 }

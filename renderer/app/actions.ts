@@ -1,4 +1,5 @@
 import type { MenuCommand } from '../../shared/contract/controlPlane.ts'
+import type { View } from '../../shared/scenario/story.ts'
 import { redo, undo } from '../../shared/state/documentStore.ts'
 import type { Stores } from '../../shared/state/stores.ts'
 import { select, togglePanel, type Overlay } from '../../shared/state/viewStore.ts'
@@ -7,6 +8,7 @@ import { nextSpeed, PLAY_SPEEDS, togglePlay } from '../timeline/player.ts'
 import type { KeyAction } from './keyboardMap.ts'
 import { milestoneDays, nextMilestone } from './milestoneDays.ts'
 import { systemTheme } from './theme.ts'
+import type { StoryPlayer } from './storyPlayer.ts'
 import type { ViewCommands } from './viewCommands.ts'
 
 /** Everything the menu, the keyboard and the toolbar can do, in one place. */
@@ -14,6 +16,7 @@ export interface Actions {
   onMenu: (command: MenuCommand) => void
   onKey: (action: KeyAction) => void
   setOverlay: (overlay: Overlay) => void
+  setView: (view: View) => void
   toggleTheme: () => void
 }
 
@@ -23,10 +26,16 @@ function settled<T>(write: () => T): T {
   return write()
 }
 
-export function createActions(stores: Stores, session: DocumentSession, views: ViewCommands): Actions {
+export function createActions(
+  stores: Stores,
+  session: DocumentSession,
+  views: ViewCommands,
+  story: StoryPlayer,
+): Actions {
   const { documentStore, resultsStore, viewStore, playhead } = stores
 
   const setOverlay = (overlay: Overlay): void => viewStore.setState({ overlay })
+  const setView = (view: View): void => viewStore.setState({ view })
   const toggleTheme = (): void => {
     const now = viewStore.getState().theme ?? systemTheme()
     viewStore.setState({ theme: now === 'paper' ? 'night' : 'paper' })
@@ -56,6 +65,11 @@ export function createActions(stores: Stores, session: DocumentSession, views: V
     undo: () => undo(documentStore),
     redo: () => redo(documentStore),
     play: () => togglePlay(viewStore, playhead),
+    'view-model': () => setView('model'),
+    'view-portfolio': () => setView('portfolio'),
+    'view-contracts': () => setView('contracts'),
+    'view-risk': () => setView('risk'),
+    story: story.toggle,
     'frame-all': () => views.ask('frame-all'),
     focus: () => views.ask('focus'),
     theme: toggleTheme,
@@ -83,13 +97,17 @@ export function createActions(stores: Stores, session: DocumentSession, views: V
       case 'toggle-overlay':
         setOverlay(viewStore.getState().overlay === 'stage' ? 'rack-power' : 'stage')
         break
+      case 'turn-story':
+        story.turn(action.steps)
+        break
       case 'deselect':
-        select(viewStore, null)
+        if (viewStore.getState().storyStep !== null) story.exit()
+        else select(viewStore, null)
         break
       case 'menu':
         menu[action.command]()
         break
     }
   }
-  return { onMenu: (command) => menu[command](), onKey, setOverlay, toggleTheme }
+  return { onMenu: (command) => menu[command](), onKey, setOverlay, setView, toggleTheme }
 }

@@ -11,6 +11,7 @@ import { speedFor, startPlayer } from '../timeline/player.ts'
 import { createActions, type Actions } from './actions.ts'
 import { openingDay } from './openingDay.ts'
 import { startKeyboard } from './startKeyboard.ts'
+import { createStoryPlayer, type StoryPlayer } from './storyPlayer.ts'
 import { createViewCommands, type ViewCommands } from './viewCommands.ts'
 
 /** One window: its stores, its session with main and engine, and what it can do. */
@@ -20,6 +21,7 @@ export interface WindowSession {
   session: DocumentSession
   actions: Actions
   views: ViewCommands
+  story: StoryPlayer
   /** Asks for an engine once more, after a failure. */
   reconnectEngine: () => void
 }
@@ -32,15 +34,16 @@ export function createWindowSession(bridge: RackriseBridge): WindowSession {
   const sessionStore = createSessionStore()
   const control = createControlClient(bridge)
   const views = createViewCommands()
+  const story = createStoryPlayer(stores, views)
   const session = createDocumentSession({
     documentStore,
     sessionStore,
     control,
     onOpened: () => {
-      viewStore.setState({ isPlaying: false, selection: null, hover: null })
+      viewStore.setState({ isPlaying: false, selection: null, hover: null, storyStep: null })
     },
   })
-  const actions = createActions(stores, session, views)
+  const actions = createActions(stores, session, views, story)
 
   startEngineClient({ documentStore, resultsStore, playhead, target: window })
   startPlayer(viewStore, playhead, {
@@ -71,13 +74,14 @@ export function createWindowSession(bridge: RackriseBridge): WindowSession {
     startAutosave(documentStore, control)
     startDocumentTitle(documentStore, control)
   })
-  return { stores, sessionStore, session, actions, views, reconnectEngine }
+  return { stores, sessionStore, session, actions, views, story, reconnectEngine }
 }
 
-/** A selection is made to be read: it brings the inspector with it. */
+/** A selection is made to be read: it brings the inspector with it, but not while a story is read. */
 function openInspectorWithSelection({ viewStore }: Stores): void {
   viewStore.subscribe((now, before) => {
     if (now.selection === before.selection || !now.selection || now.openPanels.includes('inspector')) return
+    if (now.storyStep !== null) return
     viewStore.setState({ openPanels: [...now.openPanels, 'inspector'] })
   })
 }

@@ -7,6 +7,7 @@ export type KeyAction =
   | { kind: 'step'; days: number }
   | { kind: 'go-to-milestone'; direction: -1 | 1 }
   | { kind: 'toggle-overlay' }
+  | { kind: 'turn-story'; steps: -1 | 1 }
   | { kind: 'deselect' }
 
 export interface KeyPress {
@@ -32,6 +33,13 @@ const SINGLE_KEYS: Record<string, KeyAction> = {
   a: menu('frame-all'),
   o: { kind: 'toggle-overlay' },
   t: menu('theme'),
+  1: menu('view-model'),
+  2: menu('view-portfolio'),
+  3: menu('view-contracts'),
+  4: menu('view-risk'),
+  s: menu('story'),
+  n: { kind: 'turn-story', steps: 1 },
+  b: { kind: 'turn-story', steps: -1 },
   home: menu('go-to-start'),
   end: menu('go-to-end'),
   pageup: { kind: 'step', days: -MONTH_DAYS },

@@ -50,8 +50,12 @@ export interface ReportCurve {
 export interface ReportChart {
   caption: string
   unit: string
+  /** Stacked from the axis up in this order, under the curves; they share their days. */
+  stack?: ReportCurve[]
   curves: ReportCurve[]
   markers: { day: number; label: string }[]
+  /** Top of the axis where the data does not decide it, such as 100 %. */
+  highest?: number
 }
 
 /** Twelve values a curve, January to December; `null` where there is none. */

@@ -1,3 +1,4 @@
+import { checkStory } from './checkStory.ts'
 import type { ScenarioProblem } from './problem.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -79,7 +80,7 @@ export function checkReferences(scenario: Scenario): ScenarioProblem | null {
   scenario.reported.forEach((point, index) => {
     check.exists(`reported/${index}/campusId`, point.campusId, scenario.campuses, 'campus')
   })
-  return check.problem
+  return check.problem ?? checkStory(scenario)
 }
 
 function checkEquipment(check: ReferenceCheck, { equipment }: Scenario): void {

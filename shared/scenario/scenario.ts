@@ -11,6 +11,7 @@ import {
   reportedPointSchema,
   targetSchema,
 } from './programme.ts'
+import { storySchema } from './story.ts'
 
 export const SCENARIO_FORMAT = 'rackrise-scenario'
 export const SCENARIO_VERSION = 1
@@ -33,6 +34,8 @@ export const scenarioSchema = z.strictObject({
   targets: z.array(targetSchema).max(100),
   milestones: z.array(milestoneSchema).max(1000),
   reported: z.array(reportedPointSchema).max(5000),
+  /** A guided walk through the plan; absent where nobody wrote one. */
+  story: storySchema.optional(),
   equipment: catalogSchema,
 })
 

@@ -1,18 +1,24 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { View } from '../scenario/story.ts'
 import { isSameEntity, type EntityRef } from './entityRef.ts'
 
-export type Overlay = 'stage' | 'rack-power'
+export const OVERLAYS = ['stage', 'rack-power'] as const
+export type Overlay = (typeof OVERLAYS)[number]
 export type Theme = 'paper' | 'night'
 export type Panel = 'tree' | 'inspector' | 'findings'
 
 /** How a person looks at the plan; never saved in the document, never undone. */
 export interface ViewState {
+  /** What stands in the room of the picture. */
+  view: View
   selection: EntityRef | null
   hover: EntityRef | null
   overlay: Overlay
   /** `null` follows the system. */
   theme: Theme | null
   openPanels: readonly Panel[]
+  /** Step of the guided story that is read, from 0; `null` while it is closed. */
+  storyStep: number | null
   isPlaying: boolean
   /** Weeks a second. */
   playSpeed: number
@@ -22,11 +28,13 @@ export type ViewStore = StoreApi<ViewState>
 
 export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
   return createStore<ViewState>()(() => ({
+    view: 'model',
     selection: null,
     hover: null,
     overlay: 'stage',
     theme: null,
     openPanels: ['tree', 'inspector'],
+    storyStep: null,
     isPlaying: false,
     playSpeed: 18,
     ...initial,

@@ -18,6 +18,15 @@ describe('keys', () => {
     expect(press('ArrowRight', { isCtrlOrMeta: true })).toEqual({ kind: 'go-to-milestone', direction: 1 })
   })
 
+  it('choose a view by its number, and turn the pages of the story', () => {
+    expect(press('1')).toEqual({ kind: 'menu', command: 'view-model' })
+    expect(press('4')).toEqual({ kind: 'menu', command: 'view-risk' })
+    expect(press('s')).toEqual({ kind: 'menu', command: 'story' })
+    expect(press('n')).toEqual({ kind: 'turn-story', steps: 1 })
+    expect(press('b')).toEqual({ kind: 'turn-story', steps: -1 })
+    expect(press('4', { focus: 'field' })).toBeNull()
+  })
+
   it('undo and redo as everywhere', () => {
     expect(press('z', { isCtrlOrMeta: true })).toEqual({ kind: 'menu', command: 'undo' })
     expect(press('Z', { isCtrlOrMeta: true, isShift: true })).toEqual({ kind: 'menu', command: 'redo' })
