@@ -11,6 +11,7 @@ import {
   reportedPointSchema,
   targetSchema,
 } from './programme.ts'
+import { riskSchema } from './risk.ts'
 import { storySchema } from './story.ts'
 
 export const SCENARIO_FORMAT = 'rackrise-scenario'
@@ -34,6 +35,8 @@ export const scenarioSchema = z.strictObject({
   targets: z.array(targetSchema).max(100),
   milestones: z.array(milestoneSchema).max(1000),
   reported: z.array(reportedPointSchema).max(5000),
+  /** What is uncertain; absent: the ranges of stages and lead times alone. */
+  risk: riskSchema.optional(),
   /** A guided walk through the plan; absent where nobody wrote one. */
   story: storySchema.optional(),
   equipment: catalogSchema,
