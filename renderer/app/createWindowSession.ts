@@ -45,7 +45,7 @@ export function createWindowSession(bridge: RackriseBridge): WindowSession {
   })
   const actions = createActions(stores, session, views, story)
 
-  startEngineClient({ documentStore, resultsStore, playhead, target: window })
+  startEngineClient({ documentStore, resultsStore, riskStore: stores.riskStore, playhead, target: window })
   startPlayer(viewStore, playhead, {
     requestFrame: (callback) => requestAnimationFrame(callback),
     cancelFrame: (handle) => cancelAnimationFrame(handle),
