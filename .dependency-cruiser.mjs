@@ -94,13 +94,19 @@ export default {
       '^(renderer/charts|shared)/',
       'charts/ draws what it is given, on paper and on the screen.',
     ),
-    ...['panels', 'timeline', 'report', 'views'].map((folder) =>
+    ...['panels', 'timeline', 'report'].map((folder) =>
       onlyWithinTree(
         folder,
         `^renderer/${folder}/`,
         `^(renderer/(${folder}|ui|charts)|shared|assets)/`,
         `${folder}/ reads the stores and draws with ui/; the scene and the bridge are the app's to connect.`,
       ),
+    ),
+    onlyWithinTree(
+      'views',
+      '^renderer/views/',
+      '^(renderer/(views|panels|charts|ui)|shared|assets)/',
+      'views/ reads the stores and draws with charts/; words and read-outs of the day it shares with panels/.',
     ),
     onlyWithinTree(
       'scene',

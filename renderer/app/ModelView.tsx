@@ -5,6 +5,8 @@ import { hover, select, type Theme } from '../../shared/state/viewStore.ts'
 import { entityName, entityParents } from '../panels/entities.ts'
 import type { SceneController } from '../scene/sceneController.ts'
 import { Viewport } from '../scene/Viewport.tsx'
+import { ConfidenceSlider } from './ConfidenceSlider.tsx'
+import { connectCertainty } from './connectCertainty.ts'
 import type { WindowSession } from './createWindowSession.ts'
 import { Legend } from './Legend.tsx'
 
@@ -13,6 +15,7 @@ export function ModelView({ session, theme }: { session: WindowSession; theme: T
   const { stores, views } = session
   const { resultsStore, viewStore, playhead } = stores
   const scene = useRef<SceneController | null>(null)
+  const endCertainty = useRef<() => void>(() => undefined)
   const label = useRef<HTMLParagraphElement>(null)
 
   const glideTo = useCallback(
@@ -37,9 +40,12 @@ export function ModelView({ session, theme }: { session: WindowSession; theme: T
   const onReady = useCallback(
     (controller: SceneController | null) => {
       scene.current = controller
-      controller?.setShown(viewStore.getState().view === 'model')
+      endCertainty.current()
+      if (!controller) return
+      controller.setShown(viewStore.getState().view === 'model')
+      endCertainty.current = connectCertainty(controller, stores)
     },
-    [viewStore],
+    [stores, viewStore],
   )
   // Covered by another view, the picture keeps its eye and its place, and draws nothing.
   useEffect(() => viewStore.subscribe(({ view }) => scene.current?.setShown(view === 'model')), [viewStore])
@@ -66,6 +72,7 @@ export function ModelView({ session, theme }: { session: WindowSession; theme: T
         onOpen={(entity) => scene.current?.focus(entity)}
       />
       <p ref={label} className="hover-name" aria-hidden hidden />
+      <ConfidenceSlider stores={stores} />
       <Legend stores={stores} theme={theme} />
     </>
   )

@@ -2,7 +2,6 @@ import {
   BookOpen,
   Box,
   Frame,
-  Layers,
   ListTree,
   Map as MapIcon,
   Moon,
@@ -11,22 +10,18 @@ import {
   TriangleAlert,
 } from 'lucide-react'
 import { useStore } from 'zustand'
-import { togglePanel, type Overlay, type Panel, type Theme } from '../../shared/state/viewStore.ts'
 import type { View } from '../../shared/scenario/story.ts'
+import { togglePanel, type Panel, type Theme } from '../../shared/state/viewStore.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import type { WindowSession } from './createWindowSession.ts'
+import { OverlayChoice } from './OverlayChoice.tsx'
 
 const VIEW_NAMES: readonly { value: View; label: string }[] = [
   { value: 'model', label: 'Model' },
   { value: 'portfolio', label: 'Portfolio' },
   { value: 'contracts', label: 'Contracts' },
   { value: 'risk', label: 'Risk' },
-]
-
-const OVERLAYS: readonly { value: Overlay; label: string }[] = [
-  { value: 'stage', label: 'Stage' },
-  { value: 'rack-power', label: 'kW per rack' },
 ]
 
 /** A thin row over the picture: panels, what colour means, where the camera stands, the light. */
@@ -93,17 +88,10 @@ export function Toolbar({ session, theme }: { session: WindowSession; theme: The
 
 /** What colour shows and where the camera stands: of the picture alone. */
 function CameraTools({ session }: { session: WindowSession }) {
-  const { stores, actions, views } = session
-  const overlay = useStore(stores.viewStore, (state) => state.overlay)
+  const { views } = session
   return (
     <>
-      <Layers className="toolbar-sign" aria-hidden />
-      <SegmentedControl
-        label="Colour shows"
-        value={overlay}
-        options={OVERLAYS}
-        onChange={actions.setOverlay}
-      />
+      <OverlayChoice session={session} />
       <span className="toolbar-rule" />
       <IconButton label="Frame all" shortcut="A" onClick={() => views.ask('frame-all')}>
         <Frame />

@@ -4,6 +4,7 @@ import { redo, undo } from '../../shared/state/documentStore.ts'
 import type { Stores } from '../../shared/state/stores.ts'
 import { select, togglePanel, type Overlay } from '../../shared/state/viewStore.ts'
 import type { DocumentSession } from '../bridge/documentSession.ts'
+import { nextOverlay } from '../scene/overlays/offeredOverlays.ts'
 import { nextSpeed, PLAY_SPEEDS, togglePlay } from '../timeline/player.ts'
 import type { KeyAction } from './keyboardMap.ts'
 import { milestoneDays, nextMilestone } from './milestoneDays.ts'
@@ -95,7 +96,7 @@ export function createActions(
         goToMilestone(action.direction)
         break
       case 'toggle-overlay':
-        setOverlay(viewStore.getState().overlay === 'stage' ? 'rack-power' : 'stage')
+        setOverlay(nextOverlay(resultsStore.getState().result, viewStore.getState().overlay))
         break
       case 'turn-story':
         story.turn(action.steps)

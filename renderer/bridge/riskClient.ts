@@ -28,7 +28,8 @@ export function startRiskClient(
     const { runs, seed } = riskStore.getState()
     if (!scenario) return
     asked = { revision, scenarioId: scenario.id }
-    if (!post({ type: 'risk', revision, scenario, runs, seed })) fail('The engine is not there yet. Run again in a moment.')
+    if (!post({ type: 'risk', revision, scenario, runs, seed }))
+      fail('The engine is not there yet. Run again in a moment.')
   }
   const settle = (reply: RiskReply): void => {
     if (reply.revision !== asked?.revision) return

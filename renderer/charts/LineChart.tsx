@@ -59,7 +59,10 @@ export function LineChart({ chart, startDate, width, height, children }: LineCha
   const top = 4 * mm + rowHeight * Math.max(0, ...labels.map(({ row }) => row + 1))
   const bottom = height - 8 * mm
   // An axis of nothing but zero still has a height.
-  const y = scaleLinear([chart.lowest ?? lowest * 1.04, chart.highest ?? (highest || 1) * 1.04], [bottom, top])
+  const y = scaleLinear(
+    [chart.lowest ?? lowest * 1.04, chart.highest ?? (highest || 1) * 1.04],
+    [bottom, top],
+  )
   if (chart.highest === undefined) y.nice(5)
   const named: CurveEnd[] = [
     ...bands.map(({ label, low, high }) => ({ label, y: y(((low.at(-1) ?? 0) + (high.at(-1) ?? 0)) / 2) })),

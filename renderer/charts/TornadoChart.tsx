@@ -23,16 +23,17 @@ export function TornadoChart({ chart, width, rowHeight }: TornadoChartProps) {
   const left = 2 * mm + Math.min(longest, width * 0.42)
   const values = bars.flatMap(({ low, high }) => [low, high])
   const room = 2 * mm + textWidth('−00.0', smallText)
-  const x = scaleLinear(
-    [Math.min(0, ...values), Math.max(1e-9, ...values)],
-    [left + room, width - room],
-  )
+  const x = scaleLinear([Math.min(0, ...values), Math.max(1e-9, ...values)], [left + room, width - room])
   const zero = x(0)
   return (
     <Drawing width={width} height={height} label={chart.caption}>
       {x.ticks(4).map((tick) => (
         <g key={tick}>
-          <path d={`M${x(tick)} ${head}V${height}`} stroke={tick === 0 ? ink : light} strokeWidth={tick === 0 ? thin : hair} />
+          <path
+            d={`M${x(tick)} ${head}V${height}`}
+            stroke={tick === 0 ? ink : light}
+            strokeWidth={tick === 0 ? thin : hair}
+          />
           <text x={x(tick)} y={smallText} textAnchor="middle" fontSize={smallText} fill={grey}>
             {signed(tick)}
             {tick === 0 ? ` ${unit}` : ''}

@@ -12,7 +12,15 @@ export interface Reading {
 }
 
 /** Numbers of the day under the playhead; they follow it without a render. */
-export function Readings({ feed, readings, label }: { feed: DayFeed; readings: readonly Reading[]; label: string }) {
+export function Readings({
+  feed,
+  readings,
+  label,
+}: {
+  feed: DayFeed
+  readings: readonly Reading[]
+  label: string
+}) {
   return (
     <dl className="readings" aria-label={label}>
       {readings.map(({ id, label: name, read, note }) => (

@@ -8,7 +8,10 @@ export const QUOTED_SHARES = [0.1, 0.5, 0.8, 0.9] as const
 export const shareName = (share: number): string => `P${Math.round(share * 100)}`
 
 /** The S-curve of a moment: by each day the share of runs, 0..1, in which it has come. Empty where it hardly ever does. */
-export function probabilityCurve(risk: RiskResult, momentIndex: number): { days: number[]; shares: number[] } {
+export function probabilityCurve(
+  risk: RiskResult,
+  momentIndex: number,
+): { days: number[]; shares: number[] } {
   const days: number[] = []
   const shares: number[] = []
   for (let percent = 1; percent <= SHARE_COUNT; percent++) {

@@ -2,7 +2,16 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { View } from '../scenario/story.ts'
 import { isSameEntity, type EntityRef } from './entityRef.ts'
 
-export const OVERLAYS = ['stage', 'rack-power'] as const
+/** What colour can show. Which of them a result has data for: `offeredOverlays` in renderer/scene/overlays. */
+export const OVERLAYS = [
+  'stage',
+  'rack-power',
+  'cooling',
+  'liquid-share',
+  'tenant',
+  'supply-temperature',
+  'confidence',
+] as const
 export type Overlay = (typeof OVERLAYS)[number]
 export type Theme = 'paper' | 'night'
 export type Panel = 'tree' | 'inspector' | 'findings'
@@ -19,6 +28,8 @@ export interface ViewState {
   openPanels: readonly Panel[]
   /** Step of the guided story that is read, from 0; `null` while it is closed. */
   storyStep: number | null
+  /** Share of runs by which a hall counts as live, 0.1..0.9; `null` shows the plan alone. */
+  confidence: number | null
   isPlaying: boolean
   /** Weeks a second. */
   playSpeed: number
@@ -35,6 +46,7 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
     theme: null,
     openPanels: ['tree', 'inspector'],
     storyStep: null,
+    confidence: null,
     isPlaying: false,
     playSpeed: 18,
     ...initial,

@@ -34,7 +34,12 @@ export function DataGrid({ table, renderCell, keyColumn = 0 }: DataGridProps) {
             {columns.map(({ title, unit, kind }, column) => {
               const direction = order?.column === column ? order.direction : undefined
               return (
-                <th key={`${title}/${unit ?? ''}`} scope="col" data-kind={kind} aria-sort={direction ?? 'none'}>
+                <th
+                  key={`${title}/${unit ?? ''}`}
+                  scope="col"
+                  data-kind={kind}
+                  aria-sort={direction ?? 'none'}
+                >
                   <button type="button" className="grid-head" onClick={() => press(column)}>
                     {title}
                     {unit === undefined ? null : <span className="grid-unit">{unit}</span>}

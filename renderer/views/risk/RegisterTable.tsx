@@ -26,7 +26,12 @@ export function RegisterTable({ stores, startDate, entries, risk }: RegisterTabl
         <h3 className="figure-title">Risk register</h3>
         <CopyCsv table={registerTable(entries, risk, startDate)} title="Risk register" />
       </header>
-      <div className="grid-scroll register-scroll" tabIndex={0} role="region" aria-label="Entries of the register">
+      <div
+        className="grid-scroll register-scroll"
+        tabIndex={0}
+        role="region"
+        aria-label="Entries of the register"
+      >
         <table className="grid" data-testid="register">
           <thead>
             <tr>
@@ -132,7 +137,8 @@ function RegisterRow({ stores, entry, index, outcome }: RegisterRowProps) {
               {mitigation.name}
               <span className="register-cost">
                 {' '}
-                {formatUsd(mitigation.costUsd.value)}, leaves {formatShare(mitigation.residualProbability.value)}
+                {formatUsd(mitigation.costUsd.value)}, leaves{' '}
+                {formatShare(mitigation.residualProbability.value)}
               </span>
             </span>
           </label>

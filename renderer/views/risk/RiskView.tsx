@@ -11,10 +11,9 @@ import { BarChart } from '../../charts/BarChart.tsx'
 import { LineChart } from '../../charts/LineChart.tsx'
 import { TornadoChart } from '../../charts/TornadoChart.tsx'
 import { DayText } from '../../panels/DayText.tsx'
-import { Select } from '../../ui/Select.tsx'
+import { Choice } from '../../ui/Choice.tsx'
 import { BoardCell, BoardPage } from '../BoardPage.tsx'
-import { ChartFigure } from '../figure/ChartFigure.tsx'
-import { CopyCsv } from '../figure/ChartFigure.tsx'
+import { ChartFigure, CopyCsv } from '../figure/ChartFigure.tsx'
 import { DataGrid } from '../figure/DataGrid.tsx'
 import { TimeChart } from '../figure/TimeChart.tsx'
 import { RegisterTable } from './RegisterTable.tsx'
@@ -40,7 +39,8 @@ export function RiskView({ stores, result }: { stores: Stores; result: Simulatio
   const { riskStore, documentStore } = stores
   const risk = useStore(riskStore, (state) => state.risk)
   const failure = useStore(riskStore, (state) => state.failure)
-  const isOld = useStore(documentStore, (state) => state.revision) !== useStore(riskStore, (state) => state.revision)
+  const isOld =
+    useStore(documentStore, (state) => state.revision) !== useStore(riskStore, (state) => state.revision)
   const entries = useStore(documentStore, (state) => state.scenario?.risk?.register)
   return (
     <BoardPage
@@ -108,14 +108,13 @@ function RiskFigures({ stores, risk, isOld }: { stores: Stores; risk: RiskResult
         </div>
       </BoardCell>
       <BoardCell>
-        <Select
+        <Choice
           label="Milestone"
           value={String(momentIndex)}
           options={risk.moments
             .map(({ name }, index) => ({ value: String(index), label: name }))
             .filter((_, index) => risk.moments[index]?.kind !== 'hall')}
           onChange={(value) => setChosen(risk.moments[Number(value)]?.id ?? null)}
-          testId="risk-moment"
         />
         <ChartFigure
           title="Probability by date"
@@ -123,7 +122,12 @@ function RiskFigures({ stores, risk, isOld }: { stores: Stores; risk: RiskResult
           table={sCurveTable(risk, momentIndex)}
           note={<DayText feed={stores.dayFeed} read={dayRead} testId="reading-probability" />}
           draw={(widthPx) => (
-            <TimeChart stores={stores} chart={sCurve(risk, momentIndex)} startDate={startDate} widthPx={widthPx} />
+            <TimeChart
+              stores={stores}
+              chart={sCurve(risk, momentIndex)}
+              startDate={startDate}
+              widthPx={widthPx}
+            />
           )}
         />
       </BoardCell>
@@ -176,7 +180,11 @@ function RiskFigures({ stores, risk, isOld }: { stores: Stores; risk: RiskResult
               chart={{
                 caption: 'Share of runs in which a task lies on the path to the finish',
                 unit: '',
-                bars: critical.map(({ name, share }) => ({ label: name, value: share, text: likelihood(share) })),
+                bars: critical.map(({ name, share }) => ({
+                  label: name,
+                  value: share,
+                  text: likelihood(share),
+                })),
               }}
             />
           )}

@@ -28,7 +28,12 @@ export function RunControls({ stores, startDate }: { stores: Stores; startDate: 
   const isRunning = status !== 'idle'
   return (
     <div className="run-controls">
-      <DraftField label="Runs" value={String(runs)} commit={setWhole('runs', 1, 1_000_000)} testId="risk-runs" />
+      <DraftField
+        label="Runs"
+        value={String(runs)}
+        commit={setWhole('runs', 1, 1_000_000)}
+        testId="risk-runs"
+      />
       <DraftField
         label="Seed"
         value={String(seed)}

@@ -17,7 +17,10 @@ export function likelihood(share: number): string {
 }
 
 /** One sentence for each promise: "All contracted capacity by 31 Dec 2026: 34 %". */
-export function promises({ moments, startDate }: RiskResult): { id: string; text: string; probability: string }[] {
+export function promises({
+  moments,
+  startDate,
+}: RiskResult): { id: string; text: string; probability: string }[] {
   return moments.flatMap(({ id, name, dueDay, dueProbability }) =>
     dueDay === null || dueProbability === null
       ? []
@@ -26,7 +29,14 @@ export function promises({ moments, startDate }: RiskResult): { id: string; text
 }
 
 /** How a run ended, in words. */
-export function stopWords({ stop, runCount, p80LowDay, p80HighDay, toleranceDays, seed }: RiskResult): string {
+export function stopWords({
+  stop,
+  runCount,
+  p80LowDay,
+  p80HighDay,
+  toleranceDays,
+  seed,
+}: RiskResult): string {
   const runs = `${formatCount(runCount)} runs, seed ${seed}`
   if (stop === 'cancelled') return `Cancelled after ${runs}.`
   if (p80HighDay >= NEVER_DAY) return `${runs}.`
