@@ -18,9 +18,13 @@ export interface StoryPlayer {
 /** The eye and the day travel this long, ms: slow enough to see what rises on the way. */
 const GLIDE_MS = 1100
 
+/** By then a panel that was opened has its width, ms. */
+const LAYOUT_MS = 120
+
 export function createStoryPlayer(stores: Stores, views: ViewCommands): StoryPlayer {
   const { documentStore, resultsStore, viewStore, playhead } = stores
   let frame = 0
+  let cameraTimer: ReturnType<typeof setTimeout> | undefined
 
   const steps = (): readonly StoryStep[] => documentStore.getState().scenario?.story?.steps ?? []
   const remember = (step: number): void => {
@@ -61,7 +65,9 @@ export function createStoryPlayer(stores: Stores, views: ViewCommands): StoryPla
       overlay: OVERLAYS.find((overlay) => overlay === step.overlay) ?? 'stage',
     })
     select(viewStore, step.selection === null ? null : findPlace(result, step.selection))
-    views.ask({ place: step.camera, glideMs: GLIDE_MS })
+    clearTimeout(cameraTimer)
+    // The panel that opens makes the picture narrower: the eye is set for the room that is left.
+    cameraTimer = setTimeout(() => views.ask({ place: step.camera, glideMs: GLIDE_MS }), LAYOUT_MS)
     glideToDay(dayOf(result.startDate, step.date))
     remember(stepIndex)
   }

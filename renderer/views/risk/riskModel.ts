@@ -62,7 +62,7 @@ export function sCurve(risk: RiskResult, momentIndex: number): ReportChart {
   })
   const own = [
     ...(moment && moment.plannedDay < NEVER_DAY ? [{ day: moment.plannedDay, label: 'plan' }] : []),
-    ...(moment?.dueDay == null ? [] : [{ day: moment.dueDay, label: 'promised' }]),
+    ...(moment && moment.dueDay !== null ? [{ day: moment.dueDay, label: 'promised' }] : []),
   ]
   const last = shares.at(-1) ?? 0
   return {

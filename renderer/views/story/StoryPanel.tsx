@@ -85,8 +85,12 @@ export function StoryPanel({ story, sources, stepIndex, onGoTo, onExit }: StoryP
   )
 }
 
+/** The source of what has none. */
+const ASSUMED = 'assumption'
+
 function sourceText(source: Source | undefined, id: string): string {
   if (!source) return id
+  if (id === ASSUMED) return 'Assumptions of this plan; the inspector gives the reason of each'
   const { title, publisher, year } = source
   return [publisher, title, String(year)].filter((part) => part !== undefined).join(', ')
 }
