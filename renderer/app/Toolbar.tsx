@@ -63,7 +63,7 @@ export function Toolbar({ session, theme }: { session: WindowSession; theme: The
         {view === 'model' ? <CameraTools session={session} /> : null}
         <IconButton
           label={theme === 'paper' ? 'Night shift' : 'Paper'}
-          shortcut="T"
+          shortcut="Shift+T"
           onClick={actions.toggleTheme}
         >
           {theme === 'paper' ? <Moon /> : <Sun />}

@@ -61,6 +61,7 @@ export function createStoryPlayer(stores: Stores, views: ViewCommands): StoryPla
     viewStore.setState({
       storyStep: stepIndex,
       isPlaying: false,
+      shuttle: 1,
       view: step.view,
       overlay: OVERLAYS.find((overlay) => overlay === step.overlay) ?? 'stage',
     })

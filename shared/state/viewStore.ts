@@ -16,11 +16,19 @@ export type Overlay = (typeof OVERLAYS)[number]
 export type Theme = 'paper' | 'night'
 export type Panel = 'tree' | 'inspector' | 'findings'
 
+/** Days from the in point to the out point, both played. */
+export interface PlayRange {
+  fromDay: number
+  toDay: number
+}
+
 /** How a person looks at the plan; never saved in the document, never undone. */
 export interface ViewState {
   /** What stands in the room of the picture. */
   view: View
   selection: EntityRef | null
+  /** Id of the programme's task that was chosen with the selection. */
+  taskId: string | null
   hover: EntityRef | null
   overlay: Overlay
   /** `null` follows the system. */
@@ -33,6 +41,11 @@ export interface ViewState {
   isPlaying: boolean
   /** Weeks a second. */
   playSpeed: number
+  /** Times the speed, doubled by J and L; negative plays backwards. 1 whenever playing stops. */
+  shuttle: number
+  /** `null` plays the whole plan. */
+  playRange: PlayRange | null
+  isLooping: boolean
 }
 
 export type ViewStore = StoreApi<ViewState>
@@ -41,6 +54,7 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
   return createStore<ViewState>()(() => ({
     view: 'model',
     selection: null,
+    taskId: null,
     hover: null,
     overlay: 'stage',
     theme: null,
@@ -49,12 +63,22 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
     confidence: null,
     isPlaying: false,
     playSpeed: 18,
+    shuttle: 1,
+    playRange: null,
+    isLooping: false,
     ...initial,
   }))
 }
 
 export function select(store: ViewStore, selection: EntityRef | null): void {
-  if (!isSameEntity(store.getState().selection, selection)) store.setState({ selection })
+  const now = store.getState()
+  if (now.taskId !== null || !isSameEntity(now.selection, selection))
+    store.setState({ selection, taskId: null })
+}
+
+/** Chooses a task of the programme together with the place it works on. */
+export function selectTask(store: ViewStore, taskId: string, place: EntityRef | null): void {
+  store.setState({ selection: place, taskId })
 }
 
 export function hover(store: ViewStore, entity: EntityRef | null): void {

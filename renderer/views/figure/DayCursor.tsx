@@ -20,7 +20,7 @@ export function DayCursor({ stores, plot }: { stores: Stores; plot: ChartPlot })
     if (event.buttons !== 1) return
     const box = event.currentTarget.getBoundingClientRect()
     const share = Math.max(0, Math.min(1, (event.clientX - box.left) / box.width))
-    viewStore.setState({ isPlaying: false })
+    viewStore.setState({ isPlaying: false, shuttle: 1 })
     playhead.setDay(Math.round(x.invert(left + share * (right - left))))
   }
   return (
