@@ -13,6 +13,7 @@ import {
   targetSchema,
   tenantSchema,
 } from './programme.ts'
+import { weatherSpecSchema } from './weather.ts'
 import { riskSchema } from './risk.ts'
 import { storySchema } from './story.ts'
 
@@ -44,6 +45,8 @@ export const scenarioSchema = z.strictObject({
   /** A guided walk through the plan; absent where nobody wrote one. */
   story: storySchema.optional(),
   equipment: catalogSchema,
+  /** Hourly weather imported from files. */
+  weather: z.array(weatherSpecSchema).max(100).optional(),
 })
 
 /** The document a person edits: what is planned, where, when, of what. Immutable; shared structurally between edits. */
