@@ -4,6 +4,7 @@ import type { GateTimeline } from './gate.ts'
 import type { Building, Campus, Hall } from './place.ts'
 import type { PlantTable } from './plantTable.ts'
 import type { RowTable } from './rowTable.ts'
+import type { Schedule } from './schedule.ts'
 import type { DailySeries, HallSeries } from './series.ts'
 
 /** A rack type as the picture and the tables need it. */
@@ -100,6 +101,7 @@ export interface SimulationResult {
   /** One a campus, in `campuses` order. */
   campusSeries: DailySeries[]
   hallSeries: HallSeries
+  schedule: Schedule
   gates: GateTimeline
   milestones: ResultMilestone[]
   targets: TargetResult[]

@@ -64,7 +64,7 @@ export function checkReferences(scenario: Scenario): ScenarioProblem | null {
   ] as const) {
     check.unique(kind, scenario[kind])
   }
-  for (const [kind, entries] of Object.entries(equipment)) check.unique(`equipment/${kind}`, entries)
+  for (const [kind, entries] of Object.entries(equipment)) check.unique(`equipment/${kind}`, entries ?? [])
   checkEquipment(check, scenario)
   scenario.campuses.forEach((campus, index) => {
     checkCampus(check, scenario, campus, `campuses/${index}`)

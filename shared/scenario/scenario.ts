@@ -11,6 +11,7 @@ import {
   reportedPointSchema,
   targetSchema,
 } from './programme.ts'
+import { scheduleSpecSchema } from './schedule.ts'
 
 export const SCENARIO_FORMAT = 'rackrise-scenario'
 export const SCENARIO_VERSION = 1
@@ -32,6 +33,7 @@ export const scenarioSchema = z.strictObject({
   commitments: z.array(commitmentSchema).max(200),
   targets: z.array(targetSchema).max(100),
   milestones: z.array(milestoneSchema).max(1000),
+  schedule: scheduleSpecSchema.optional(),
   reported: z.array(reportedPointSchema).max(5000),
   equipment: catalogSchema,
 })
