@@ -65,6 +65,7 @@ export function checkReferences(scenario: Scenario): ScenarioProblem | null {
     check.unique(kind, scenario[kind])
   }
   for (const [kind, entries] of Object.entries(equipment)) check.unique(`equipment/${kind}`, entries ?? [])
+  check.unique('notes', scenario.notes ?? [])
   checkEquipment(check, scenario)
   scenario.campuses.forEach((campus, index) => {
     checkCampus(check, scenario, campus, `campuses/${index}`)

@@ -6,12 +6,14 @@ import {
   commitmentSchema,
   deliverySchema,
   milestoneSchema,
+  noteSchema,
   partySchema,
   phaseSchema,
   reportedPointSchema,
   targetSchema,
 } from './programme.ts'
 import { scheduleSpecSchema } from './schedule.ts'
+import { riskSchema } from './risk.ts'
 
 export const SCENARIO_FORMAT = 'rackrise-scenario'
 export const SCENARIO_VERSION = 1
@@ -34,7 +36,11 @@ export const scenarioSchema = z.strictObject({
   targets: z.array(targetSchema).max(100),
   milestones: z.array(milestoneSchema).max(1000),
   schedule: scheduleSpecSchema.optional(),
+  /** Absent: none. */
+  notes: z.array(noteSchema).max(1000).optional(),
   reported: z.array(reportedPointSchema).max(5000),
+  /** What is uncertain; absent: the ranges of stages and lead times alone. */
+  risk: riskSchema.optional(),
   equipment: catalogSchema,
 })
 

@@ -29,6 +29,9 @@ export function usedEquipment(plan: Plan): Partial<Record<keyof Catalog, unknown
   }
   const { sources: _, ...equipment } = plan.scenario.equipment
   return Object.fromEntries(
-    Object.entries(equipment).map(([kind, entries]) => [kind, (entries ?? []).filter((entry) => used.has(entry))]),
+    Object.entries(equipment).map(([kind, entries]) => [
+      kind,
+      (entries ?? []).filter((entry) => used.has(entry)),
+    ]),
   )
 }

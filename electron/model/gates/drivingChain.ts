@@ -1,4 +1,5 @@
-import type { Schedule, ScheduleLink, TaskKind } from '../../../shared/results/schedule.ts'
+import type { Schedule, ScheduleLink } from '../../../shared/results/schedule.ts'
+import type { TaskKind } from '../../../shared/scenario/taskKind.ts'
 import { itemAt } from '../numbers/limits.ts'
 
 /** The chain of tasks that sets the date of another, walked backwards. */

@@ -29,12 +29,12 @@ export function addHall(
   const network = waves.length > 0 ? addNetwork(builder, hall, prefix) : null
   const tasks: WaveTasks[] = []
   waves.forEach((wave, index) => {
-    const suffix = index > 0 ? `-${index + 1}` : ''
+    const at = index > 0 ? `${prefix}/wave-${index + 1}` : prefix
     const words = waves.length > 1 ? `, wave ${index + 1}` : ''
     const add = (id: string, name: string, own: Partial<ProgrammeTask>): number =>
       builder.add({
         ...hallTask(hall),
-        id: `${prefix}/${id}${suffix}`,
+        id: `${at}/${id}`,
         name: `${name}${words}`,
         ...own,
       })

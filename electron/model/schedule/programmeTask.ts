@@ -1,7 +1,7 @@
 import type { Confidence } from '../../../shared/catalog/graded.ts'
 import type { WorkKind } from '../../../shared/catalog/stageTemplate.ts'
 import type { GateCause } from '../../../shared/results/gate.ts'
-import type { TaskKind } from '../../../shared/results/schedule.ts'
+import type { TaskKind } from '../../../shared/scenario/taskKind.ts'
 
 /** Low, most likely and high length, in days of the task's calendar; equal for what does not vary. */
 export interface DurationRange {
