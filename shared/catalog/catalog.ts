@@ -9,7 +9,13 @@ import {
 import { costSetSchema } from './costSet.ts'
 import { leadTimeSchema } from './leadTime.ts'
 import { locationSchema } from './location.ts'
-import { generatorSchema, powerDesignSchema, transformerSchema, upsSchema } from './powerEquipment.ts'
+import {
+  batterySchema,
+  generatorSchema,
+  powerDesignSchema,
+  transformerSchema,
+  upsSchema,
+} from './powerEquipment.ts'
 import { rackTypeSchema } from './rackType.ts'
 import { sourceSchema } from './source.ts'
 import { stageTemplateSchema } from './stageTemplate.ts'
@@ -27,6 +33,7 @@ export const catalogSchema = z.strictObject({
   transformers: list(transformerSchema),
   upsTypes: list(upsSchema),
   generators: list(generatorSchema),
+  batteries: list(batterySchema).default([]),
   cdus: list(cduSchema),
   heatRejections: list(heatRejectionSchema),
   chillers: list(chillerSchema),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { gradedPositive, idSchema, isoDateSchema } from '../catalog/graded.ts'
+import { batteryPlantSchema, fabricSchema, trainingSwingsSchema } from './cluster.ts'
 import { hallSpecSchema } from './hall.ts'
 
 /** Utility capacity that arrives on a date and stays. */
@@ -86,5 +87,8 @@ export const campusSpecSchema = z.strictObject({
   calendarId: idSchema.optional(),
   siteWorks: z.array(siteWorkSchema).max(60).optional(),
   procurement: z.array(procurementSchema).max(600).optional(),
+  fabric: fabricSchema.optional(),
+  trainingSwings: trainingSwingsSchema.optional(),
+  battery: batteryPlantSchema.optional(),
 })
 export type CampusSpec = z.infer<typeof campusSpecSchema>

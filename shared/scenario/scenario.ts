@@ -11,6 +11,7 @@ import {
   phaseSchema,
   reportedPointSchema,
   targetSchema,
+  tenantSchema,
 } from './programme.ts'
 import { scheduleSpecSchema } from './schedule.ts'
 import { riskSchema } from './risk.ts'
@@ -28,7 +29,7 @@ export const scenarioSchema = z.strictObject({
   /** First and last day of the timeline; day 0 is `start`. */
   span: z.strictObject({ start: isoDateSchema, end: isoDateSchema }),
   providers: z.array(partySchema).min(1).max(100),
-  tenants: z.array(partySchema).min(1).max(100),
+  tenants: z.array(tenantSchema).min(1).max(100),
   phases: z.array(phaseSchema).min(1).max(200),
   campuses: z.array(campusSpecSchema).min(1).max(500),
   deliveries: z.array(deliverySchema).max(2000),
