@@ -14,6 +14,7 @@ import {
   tenantSchema,
 } from './programme.ts'
 import { scheduleSpecSchema } from './schedule.ts'
+import { weatherSpecSchema } from './weather.ts'
 import { riskSchema } from './risk.ts'
 
 export const SCENARIO_FORMAT = 'rackrise-scenario'
@@ -43,6 +44,8 @@ export const scenarioSchema = z.strictObject({
   /** What is uncertain; absent: the ranges of stages and lead times alone. */
   risk: riskSchema.optional(),
   equipment: catalogSchema,
+  /** Hourly weather imported from files. */
+  weather: z.array(weatherSpecSchema).max(100).optional(),
 })
 
 /** The document a person edits: what is planned, where, when, of what. Immutable; shared structurally between edits. */

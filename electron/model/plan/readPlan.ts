@@ -7,6 +7,7 @@ import { itemAt } from '../numbers/limits.ts'
 import { scheduleSite } from '../schedule/scheduleSite.ts'
 import { readUsage } from '../itLoad/usage.ts'
 import { planNetworks } from '../network/planNetworks.ts'
+import { itemAt } from '../numbers/limits.ts'
 import { Lookup } from './lookUp.ts'
 import type { BuildingPlan, CampusPlan, GridStep, HallPlan, Plan, SitePlan } from './plan.ts'
 
@@ -47,6 +48,7 @@ function readCampus(plan: SitePlan, spec: CampusSpec, lookup: Lookup): void {
     index: plan.campuses.length,
     spec,
     location: lookup.find('locations', spec.locationId),
+    weather: plan.scenario.weather?.find(({ id }) => id === spec.weatherId) ?? null,
     mainTransformer: lookup.find('transformers', spec.mainTransformerId),
     costSet: lookup.find('costSets', spec.costSetId),
     buildings: [],
@@ -121,9 +123,9 @@ function readHall(plan: SitePlan, building: BuildingPlan, spec: HallSpec, lookup
     groups: spec.rackGroups.map((group, index) => {
       const rackType = lookup.find('rackTypes', group.rackTypeId)
       const computes = rackType.kind === 'accelerator' || rackType.kind === 'cpu'
-      const usage = computes ? (group.usage ?? tenant?.usage ?? []) : []
+      const usage = readUsage(plan.startDate, computes ? (group.usage ?? tenant?.usage ?? []) : [])
       const typeIndex = plan.rackTypes.findIndex(({ id }) => id === group.rackTypeId)
-      return planGroup(index, group, rackType, typeIndex, readUsage(plan.startDate, usage))
+      return planGroup(index, group, rackType, typeIndex, usage, cooling.liquidHeatRatio?.value)
     }),
     power,
     unitSubstation: lookup.find('transformers', power.unitSubstationId),
@@ -134,5 +136,6 @@ function readHall(plan: SitePlan, building: BuildingPlan, spec: HallSpec, lookup
     heatRejection: lookup.findOptional('heatRejections', cooling.heatRejectionId),
     chiller: lookup.findOptional('chillers', cooling.chillerId),
     airHandler: lookup.find('airHandlers', cooling.airHandlerId),
+    heatReuse: spec.heatReuse ?? itemAt(plan.campuses, building.campusIndex).spec.heatReuse ?? null,
   }
 }
