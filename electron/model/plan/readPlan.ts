@@ -7,7 +7,6 @@ import { itemAt } from '../numbers/limits.ts'
 import { scheduleSite } from '../schedule/scheduleSite.ts'
 import { readUsage } from '../itLoad/usage.ts'
 import { planNetworks } from '../network/planNetworks.ts'
-import { itemAt } from '../numbers/limits.ts'
 import { Lookup } from './lookUp.ts'
 import type { BuildingPlan, CampusPlan, GridStep, HallPlan, Plan, SitePlan } from './plan.ts'
 
