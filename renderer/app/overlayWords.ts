@@ -9,5 +9,6 @@ export const OVERLAY_WORDS: Record<Overlay, string> = {
   tenant: 'Separate capacity',
   'supply-temperature': 'Supply temperature',
   redundancy: 'Redundancy now',
+  'critical-path': 'Critical path',
   confidence: 'Assumed inputs',
 }

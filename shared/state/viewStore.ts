@@ -11,6 +11,7 @@ export const OVERLAYS = [
   'tenant',
   'supply-temperature',
   'redundancy',
+  'critical-path',
   'confidence',
 ] as const
 export type Overlay = (typeof OVERLAYS)[number]

@@ -4,6 +4,7 @@ import { assumedInputs } from './assumedInputs.ts'
 import { coolingKinds, liquidShare, supplyTemperature } from './coolingFields.ts'
 import type { FieldMaker, OverlayField } from './overlayField.ts'
 import { rackPower } from './rackPower.ts'
+import { criticalPath } from './criticalPath.ts'
 import { redundancyNow } from './redundancyNow.ts'
 import { tenants } from './tenants.ts'
 
@@ -14,6 +15,7 @@ const FIELDS: Record<Exclude<Overlay, 'stage'>, FieldMaker> = {
   tenant: tenants,
   'supply-temperature': supplyTemperature,
   redundancy: redundancyNow,
+  'critical-path': criticalPath,
   confidence: assumedInputs,
 }
 
