@@ -103,8 +103,8 @@ function readHall(plan: Plan, building: BuildingPlan, spec: HallSpec, lookup: Lo
     spec,
     groups: spec.rackGroups.map((group, index) => {
       const rackType = lookup.find('rackTypes', group.rackTypeId)
-      const computes = rackType.kind === 'accelerator' || rackType.kind === 'cpu'
-      const usage = computes ? (group.usage ?? tenant?.usage ?? []) : []
+      const computes = rackType.kind === 'accelerator'
+      const usage = group.usage ?? (computes ? tenant?.usage : undefined) ?? []
       const typeIndex = plan.rackTypes.findIndex(({ id }) => id === group.rackTypeId)
       return planGroup(index, group, rackType, typeIndex, readUsage(plan.startDate, usage))
     }),
