@@ -62,7 +62,7 @@ export function* simulateStages(
   const days = simulateDays(plan, facilities, rows, rollout.rows)
   let day = days.next()
   for (; !day.done; day = days.next()) yield { stage: 'power and cooling', fraction: 0.35 + 0.4 * day.value }
-  const { campusSeries, hallSeries } = day.value
+  const { campusSeries, hallSeries, siteYears } = day.value
   const portfolio = sumSeries(campusSeries, plan.dayCount)
 
   const redundancy = traceRedundancy(plan, facilities, liveSteps(plan, rows), campusSeries)
@@ -89,6 +89,7 @@ export function* simulateStages(
   )
 
   yield { stage: 'picture', fraction: 0.95 }
+  const years = sumYears(plan, campusSeries)
   return {
     scenarioId: scenario.id,
     scenarioName: scenario.name,
@@ -109,7 +110,9 @@ export function* simulateStages(
     milestones,
     targets,
     findings,
-    years: sumYears(plan, campusSeries),
+    years: years.portfolio,
+    campusYears: years.campuses,
+    siteYears,
     costs,
     powerChains: plan.campuses.map((campus) => traceCampus(campus, facilities)),
     redundancy,
@@ -118,7 +121,7 @@ export function* simulateStages(
     swingWaves: waves,
     backups: listBackups(plan, facilities),
     batteries: listBatteries(plan, facilities),
-    assumptions: listAssumptions(plan),
+    assumptions: listAssumptions(plan, options),
   }
 }
 

@@ -13,6 +13,7 @@ import {
   targetSchema,
   tenantSchema,
 } from './programme.ts'
+import { weatherSpecSchema } from './weather.ts'
 import { riskSchema } from './risk.ts'
 
 export const SCENARIO_FORMAT = 'rackrise-scenario'
@@ -41,6 +42,8 @@ export const scenarioSchema = z.strictObject({
   /** What is uncertain; absent: the ranges of stages and lead times alone. */
   risk: riskSchema.optional(),
   equipment: catalogSchema,
+  /** Hourly weather imported from files. */
+  weather: z.array(weatherSpecSchema).max(100).optional(),
 })
 
 /** The document a person edits: what is planned, where, when, of what. Immutable; shared structurally between edits. */
