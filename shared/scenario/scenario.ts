@@ -13,6 +13,7 @@ import {
   targetSchema,
   tenantSchema,
 } from './programme.ts'
+import { scheduleSpecSchema } from './schedule.ts'
 import { weatherSpecSchema } from './weather.ts'
 import { riskSchema } from './risk.ts'
 import { storySchema } from './story.ts'
@@ -37,6 +38,7 @@ export const scenarioSchema = z.strictObject({
   commitments: z.array(commitmentSchema).max(200),
   targets: z.array(targetSchema).max(100),
   milestones: z.array(milestoneSchema).max(1000),
+  schedule: scheduleSpecSchema.optional(),
   /** Absent: none. */
   notes: z.array(noteSchema).max(1000).optional(),
   reported: z.array(reportedPointSchema).max(5000),

@@ -58,8 +58,8 @@ describe.each(SCENARIO_NAMES)('%s', (name) => {
         wanted.add(fabric.networkRackTypeId).add(fabric.storageRackTypeId ?? fabric.networkRackTypeId)
     }
     for (const kind of CATALOG_KINDS) {
-      for (const entry of scenario.equipment[kind]) {
-        expect(entry).toEqual(catalog[kind].find(({ id }) => id === entry.id))
+      for (const entry of scenario.equipment[kind] ?? []) {
+        expect(entry).toEqual(catalog[kind]?.find(({ id }) => id === entry.id))
       }
     }
     const { powerDesigns, coolingDesigns, rackTypes } = scenario.equipment
