@@ -1,4 +1,4 @@
-import type { LaneMarks } from './draw/drawLanes.ts'
+import type { LaneMarks } from './draw/laneMarks.ts'
 
 /** How long a flash draws the eye, ms. */
 const FLASH_MS = 1400

@@ -1,4 +1,3 @@
-import type { Gate } from '../../shared/results/gate.ts'
 import { NEVER_DAY } from '../../shared/results/stage.ts'
 import type { GateRun } from './gateRuns.ts'
 import type { TimelineModel } from './timelineModel.ts'
@@ -11,15 +10,9 @@ export interface CauseJump {
   day: number
 }
 
-/** The task a gate names, where it names one. */
-function taskOf(gate: Gate, { programme }: TimelineModel): number | null {
-  const { taskIndex } = gate as Gate & { taskIndex?: number | null }
-  return taskIndex !== undefined && taskIndex !== null && programme.tasks[taskIndex] ? taskIndex : null
-}
-
 /** The end of what holds the next megawatt back: of its task, else the day that the megawatt goes live. */
 export function causeJump(model: TimelineModel, { gate, toDay }: GateRun): CauseJump {
-  const task = taskOf(gate, model)
+  const task = gate.taskIndex
   const ends = task === null ? undefined : model.programme.tasks[task]?.endDay
   const day = ends ?? (gate.liveDay < NEVER_DAY ? gate.liveDay : toDay)
   return { task, day: Math.max(0, Math.min(model.dayCount - 1, day)) }

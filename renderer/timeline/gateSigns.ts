@@ -16,7 +16,7 @@ const sign = (word: string, hue: keyof TimelineColours, hatch: Hatch | null): Ga
   hatch,
 })
 
-const SIGNS: Readonly<Record<string, GateSign>> = {
+const SIGNS: Record<GateCause, GateSign> = {
   utility: sign('Grid', 'gateUtility', 'vertical'),
   substation: sign('Substation', 'gateUtility', 'grid'),
   transformer: sign('Transformer', 'gateUtility', 'dots'),
@@ -26,7 +26,6 @@ const SIGNS: Readonly<Record<string, GateSign>> = {
   chiller: sign('Chillers', 'note', 'horizontal'),
   cdu: sign('CDUs', 'note', 'dots'),
   permits: sign('Permits', 'gateBuilding', 'dots'),
-  building: sign('Building', 'gateBuilding', 'vertical'),
   shell: sign('Shell', 'gateBuilding', 'vertical'),
   'fit-out': sign('Fit-out', 'gateBuilding', 'rising'),
   network: sign('Network', 'gateBuilding', 'cross'),
@@ -42,7 +41,7 @@ const SIGNS: Readonly<Record<string, GateSign>> = {
 
 /** The sign of a cause. */
 export function signOf(cause: GateCause): GateSign {
-  return SIGNS[cause] ?? sign(cause, 'gateLimit', null)
+  return SIGNS[cause]
 }
 
 /** Every cause that has a hatch, for the patterns to be made of. */

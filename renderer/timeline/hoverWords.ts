@@ -1,4 +1,4 @@
-import type { ScheduleTask } from '../../shared/results/schedule.ts'
+import { taskPlace, type ScheduleTask } from '../../shared/results/schedule.ts'
 import { sampleDaily } from '../../shared/results/series.ts'
 import { NEVER_DAY } from '../../shared/results/stage.ts'
 import { formatDay } from '../../shared/time/calendar.ts'
@@ -40,7 +40,7 @@ export function hoverWords(shown: Shown, hit: Hit, x: number): string {
       return hit.run ? gateWords(model.startDate, hit.run) : ''
     case 'lanes': {
       const task = hit.task === null ? undefined : model.programme.tasks[hit.task]
-      if (task) return taskWords(task, model.startDate)
+      if (task) return taskWords(task, model.startDate, taskPlace(task, model.places))
       return hit.lane ? laneWords(hit.lane, model.startDate, day, isNear) : ''
     }
   }
@@ -75,7 +75,7 @@ export function gateWords(startDate: string, { gate, fromDay, toDay }: GateRun):
 }
 
 /** A task: its days, its float, how it stands to the baseline, and what its length rests on. */
-export function taskWords(task: ScheduleTask, startDate: string): string {
+export function taskWords(task: ScheduleTask, startDate: string, place = ''): string {
   const date = (day: number): string => formatDay(startDate, day)
   const length = task.endDay - task.startDay
   const isOrder = task.kind === 'procurement'
@@ -98,7 +98,12 @@ export function taskWords(task: ScheduleTask, startDate: string): string {
       : slip === 0
         ? 'On its baseline'
         : `${formatCount(Math.abs(slip))} days ${slip > 0 ? 'after' : 'before'} its baseline`
-  return [`${task.name}: ${days} (${task.confidence})`, float, baseline]
+  return [
+    place === '' ? task.name : `${task.name}, ${place}`,
+    `${days} (${task.confidence})`,
+    float,
+    baseline,
+  ]
     .filter((line) => line !== '')
     .join('\n')
 }

@@ -181,7 +181,7 @@ export function laneTree(result: SimulationResult, scenario: Scenario, programme
       hasCritical: children.some((lane) => lane.hasCritical),
     }
   })
-  return [...siteLane(build, 'site/plan', 'Whole plan', 0, elsewhere, null), ...campuses]
+  return [...campuses, ...siteLane(build, 'site/plan', 'Whole plan', 0, elsewhere, null)]
 }
 
 /** Work that belongs to no building, its tasks under it; no lane where there is none. */

@@ -8,7 +8,6 @@ import { dayOf, formatDay } from '../../shared/time/calendar.ts'
 import { committedSteps, type CommittedStep } from './committedSteps.ts'
 import { gateRuns, type GateRun } from './gateRuns.ts'
 import { laneTree, type Lane } from './laneTree.ts'
-import { programmeOf } from './programme.ts'
 
 /** A bar line through the whole score. */
 export interface BarLine {
@@ -33,6 +32,8 @@ export interface TimelineModel {
   /** Last day on which contracted racks go live. */
   buildOutEndDay: number
   programme: Schedule
+  /** Where tasks stand. */
+  places: Pick<SimulationResult, 'campuses' | 'buildings' | 'halls'>
   /** Every lane, open or not. */
   laneTree: Lane[]
   gateRuns: GateRun[]
@@ -110,12 +111,13 @@ export function timelineModel(
     ...committed.map((step) => step.itMw),
     ...reported.map((point) => point.itMw),
   )
-  const programme = programmeOf(result)
+  const programme = result.schedule
   return {
     startDate: result.startDate,
     dayCount: result.dayCount,
     buildOutEndDay: buildOutEndDay(result),
     programme,
+    places: result,
     laneTree: laneTree(result, scenario, programme),
     gateRuns: gateRuns(result.gates),
     barLines: barLinesOf(result, scenario.notes ?? [], todayDay),

@@ -36,8 +36,13 @@ export function useLanes(
     if (task === null) return null
     return shown.find((lane) => lane.kind === 'task' && lane.tasks.includes(task))?.key ?? null
   }, [shown, task])
+  const hallLane =
+    selection?.kind === 'hall'
+      ? shown.find((lane) => lane.kind === 'hall' && isSameEntity(lane.place, selection))
+      : undefined
   const selectedKey =
     taskLane ??
+    hallLane?.key ??
     (place
       ? (shown.find((lane) => lane.kind !== 'task' && isSameEntity(lane.place, place))?.key ?? null)
       : null)

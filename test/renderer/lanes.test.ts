@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Schedule, ScheduleTask } from '../../shared/results/schedule.ts'
-import type { SimulationResult } from '../../shared/results/result.ts'
 import { committedOn, committedSteps } from '../../renderer/timeline/committedSteps.ts'
 import { causeJump } from '../../renderer/timeline/gateCause.ts'
 import { hitTest, type Shown } from '../../renderer/timeline/hitTest.ts'
@@ -14,7 +13,6 @@ import {
   withPathOpen,
 } from '../../renderer/timeline/laneTree.ts'
 import { headPx, timelineLayout } from '../../renderer/timeline/layout.ts'
-import { programmeOf } from '../../renderer/timeline/programme.ts'
 import { timelineModel } from '../../renderer/timeline/timelineModel.ts'
 import { timeScale, wholeView } from '../../renderer/timeline/timeView.ts'
 import { tinyStores } from './tinyStores.ts'
@@ -101,13 +99,6 @@ describe('the lanes', () => {
     expect(withPathOpen(path, toggled)).toBe(toggled) // open already
     expect([...withPathOpen(path, new Set([campus.key]))]).toEqual([building.key])
   })
-
-  it('come from the stages of the buildings where a result holds no network', () => {
-    const { schedule: _schedule, ...plain } = result as SimulationResult & { schedule?: Schedule }
-    const { tasks, links } = programmeOf(plain)
-    expect(links).toEqual([])
-    expect(tasks).toHaveLength(result.buildings.reduce((sum, entry) => sum + entry.stages.length, 0))
-  })
 })
 
 describe('the hand on the lanes', () => {
@@ -144,7 +135,7 @@ describe('the hand on the lanes', () => {
 
   it('is told an order by its two days and its float', () => {
     expect(taskWords(programme.tasks[3]!, '2026-01-01')).toBe(
-      'switchgear: order by 23 Sep 2025, on site 12 Mar 2026, 170 days (assumed)\n5 days of float, 0 of them free'.replace(
+      'switchgear\norder by 23 Sep 2025, on site 12 Mar 2026, 170 days (assumed)\n5 days of float, 0 of them free'.replace(
         'Sep',
         taskWords(programme.tasks[3]!, '2026-01-01').includes('Sept') ? 'Sept' : 'Sep',
       ),
@@ -159,11 +150,11 @@ describe('the hand on the lanes', () => {
   it('is led from the strip to the task that holds the megawatt, else to the day it goes live', () => {
     const gate = { ...result.gates.gates[0]!, liveDay: 150 }
     const run = { fromDay: 0, toDay: 40, gate }
-    expect(causeJump(model, { ...run, gate: Object.assign({}, gate, { taskIndex: 2 }) })).toEqual({
+    expect(causeJump(model, { ...run, gate: { ...gate, taskIndex: 2 } })).toEqual({
       task: 2,
       day: 120,
     })
-    expect(causeJump(model, { ...run, gate: Object.assign({}, gate, { taskIndex: null }) })).toEqual({
+    expect(causeJump(model, { ...run, gate: { ...gate, taskIndex: null } })).toEqual({
       task: null,
       day: 150,
     })

@@ -3,25 +3,8 @@ import { isLaneOpen, type Lane } from '../laneTree.ts'
 import { drawBar } from './drawBars.ts'
 import { drawLinks } from './drawLinks.ts'
 import { drawWaves } from './drawWaves.ts'
+import type { LaneBox, LaneMarks } from './laneMarks.ts'
 import { crisp, fontOf, haloText, type Pen } from './pen.ts'
-
-/** Where a lane is drawn, px. */
-export interface LaneBox {
-  top: number
-  height: number
-}
-
-/** What stands out: the selected lane, the one under the pointer, the chosen task, and what was just jumped to. */
-export interface LaneMarks {
-  selected: string | null
-  pointed: string | null
-  /** Place in the programme's tasks. */
-  task: number | null
-  /** Strength 0..1 of the flash on a lane, or on one task of it. */
-  flash: { lane: string; task: number | null; strength: number } | null
-}
-
-export const NO_MARKS: LaneMarks = { selected: null, pointed: null, task: null, flash: null }
 
 /** Draws the lanes that show; `scrollPx` is how far they are scrolled. */
 export function drawLanes(pen: Pen, scrollPx: number, marks: LaneMarks, toggled: ReadonlySet<string>): void {
@@ -62,12 +45,25 @@ function drawGround({ ctx, colours, widthPx }: Pen, lane: Lane, box: LaneBox, ma
 function drawLane(pen: Pen, lane: Lane, box: LaneBox, marks: LaneMarks, isOpen: boolean): void {
   const { ctx } = pen
   ctx.globalAlpha = lane.isOptional ? 0.55 : 1
+  drawBeyond(pen, lane, box)
   const isSummed = isOpen || lane.kind === 'campus'
   if (isSummed) drawSpan(pen, lane, box)
   else lane.tasks.forEach((_, place) => drawBar(pen, lane, place, box, marks))
   if (lane.waves && !(isOpen && lane.kind === 'campus')) drawWaves(pen, lane.waves, box)
   ctx.globalAlpha = 1
   if (lane.arrivals.length > 0) drawArrivals(pen, lane, box)
+}
+
+/** Work that lies wholly before or after the days that show: an arrow at that edge. */
+function drawBeyond({ ctx, colours, view, widthPx }: Pen, { span }: Lane, box: LaneBox): void {
+  if (!span || (span.endDay > view.firstDay && span.startDay < view.lastDay)) return
+  const isBefore = span.endDay <= view.firstDay
+  ctx.font = fontOf(12)
+  ctx.textBaseline = 'middle'
+  ctx.textAlign = isBefore ? 'left' : 'right'
+  ctx.fillStyle = colours.ink3
+  ctx.fillText(isBefore ? '‹' : '›', isBefore ? 4 : widthPx - 4, box.top + box.height / 2)
+  ctx.textAlign = 'left'
 }
 
 /** All work of a lane whose own lanes are open below, or that is closed over its buildings: a bracket. */

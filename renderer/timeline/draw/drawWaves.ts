@@ -1,7 +1,7 @@
 import { NEVER_DAY } from '../../../shared/results/stage.ts'
 import { formatCount } from '../../../shared/units/format.ts'
 import type { Waves } from '../rackWaves.ts'
-import type { LaneBox } from './drawLanes.ts'
+import type { LaneBox } from './laneMarks.ts'
 import { fitText, fontOf, type Pen } from './pen.ts'
 
 /** Rack waves as ticks, as tall as their racks are many; a line under them while anything is live, full where all are. */

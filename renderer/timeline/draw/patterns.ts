@@ -1,13 +1,11 @@
 import type { WorkKind } from '../../../shared/catalog/stageTemplate.ts'
-import type { ScheduleTask } from '../../../shared/results/schedule.ts'
+import type { TaskKind } from '../../../shared/scenario/taskKind.ts'
 import type { TimelineColours } from '../colours.ts'
 import { hatchedCauses } from '../gateSigns.ts'
 import { HATCH_STROKES, HATCH_TILE_PX, type Hatch } from './hatches.ts'
 
-type TaskKind = ScheduleTask['kind']
-
 /** Each kind of work has its own hatch, so that it is told apart without colour. */
-const WORK_HATCHES: Readonly<Record<string, Hatch>> = {
+const WORK_HATCHES: Record<WorkKind, Hatch> = {
   planning: 'dots',
   site: 'squares',
   foundation: 'horizontal',
