@@ -10,7 +10,13 @@ import { costSetSchema } from './costSet.ts'
 import { forecastSlipSchema } from './forecastSlip.ts'
 import { leadTimeSchema } from './leadTime.ts'
 import { locationSchema } from './location.ts'
-import { generatorSchema, powerDesignSchema, transformerSchema, upsSchema } from './powerEquipment.ts'
+import {
+  batterySchema,
+  generatorSchema,
+  powerDesignSchema,
+  transformerSchema,
+  upsSchema,
+} from './powerEquipment.ts'
 import { rackTypeSchema } from './rackType.ts'
 import { sourceSchema } from './source.ts'
 import { stageTemplateSchema } from './stageTemplate.ts'
@@ -28,6 +34,7 @@ export const catalogSchema = z.strictObject({
   transformers: list(transformerSchema),
   upsTypes: list(upsSchema),
   generators: list(generatorSchema),
+  batteries: list(batterySchema).default([]),
   cdus: list(cduSchema),
   heatRejections: list(heatRejectionSchema),
   chillers: list(chillerSchema),

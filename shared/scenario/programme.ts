@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { CONFIDENCES, gradedCount, gradedPositive, idSchema, isoDateSchema } from '../catalog/graded.ts'
+import { usageStepSchema } from './cluster.ts'
 
 const name = z.string().min(1).max(120)
 const note = z.string().max(600)
 
 export const partySchema = z.strictObject({ id: idSchema, name })
 export type Party = z.infer<typeof partySchema>
+
+/** Who computes in a hall, and how much of the time: utilisation and mix of the accelerator racks of its halls by date. */
+export const tenantSchema = partySchema.extend({ usage: z.array(usageStepSchema).max(60).optional() })
+export type Tenant = z.infer<typeof tenantSchema>
 
 /** A group of buildings that is decided together; an optional phase is drawn but not counted as contracted. */
 export const phaseSchema = z.strictObject({

@@ -5,6 +5,8 @@ import { spanDays } from '../../../shared/time/calendar.ts'
 import { planGroup } from '../itLoad/rackPower.ts'
 import { itemAt } from '../numbers/limits.ts'
 import { scheduleSite } from '../schedule/scheduleSite.ts'
+import { readUsage } from '../itLoad/usage.ts'
+import { planNetworks } from '../network/planNetworks.ts'
 import { Lookup } from './lookUp.ts'
 import type { BuildingPlan, CampusPlan, GridStep, HallPlan, Plan, SitePlan } from './plan.ts'
 
@@ -45,6 +47,7 @@ function readCampus(plan: SitePlan, spec: CampusSpec, lookup: Lookup): void {
     index: plan.campuses.length,
     spec,
     location: lookup.find('locations', spec.locationId),
+    weather: plan.scenario.weather?.find(({ id }) => id === spec.weatherId) ?? null,
     mainTransformer: lookup.find('transformers', spec.mainTransformerId),
     costSet: lookup.find('costSets', spec.costSetId),
     buildings: [],
@@ -59,9 +62,12 @@ function readCampus(plan: SitePlan, spec: CampusSpec, lookup: Lookup): void {
       leadTime: lookup.find('leadTimes', order.leadTimeId),
     })),
     gridSteps: [],
+    battery: lookup.findOptional('batteries', spec.battery?.batteryId ?? null),
+    networks: [],
   }
   plan.campuses.push(campus)
   for (const building of spec.buildings) readBuilding(plan, campus, building, lookup)
+  campus.networks = planNetworks(plan, campus, lookup)
 }
 
 /** Running capacity over the days on which the tranches are there. */
@@ -107,19 +113,19 @@ function readBuilding(plan: SitePlan, campus: CampusPlan, spec: BuildingSpec, lo
 function readHall(plan: SitePlan, building: BuildingPlan, spec: HallSpec, lookup: Lookup): HallPlan {
   const power = lookup.find('powerDesigns', spec.powerDesignId)
   const cooling = lookup.find('coolingDesigns', spec.coolingDesignId)
+  const tenant = plan.scenario.tenants.find(({ id }) => id === spec.tenantId)
   return {
     index: plan.halls.length,
     campusIndex: building.campusIndex,
     buildingIndex: building.index,
     spec,
-    groups: spec.rackGroups.map((group, index) =>
-      planGroup(
-        index,
-        group,
-        lookup.find('rackTypes', group.rackTypeId),
-        plan.rackTypes.findIndex(({ id }) => id === group.rackTypeId),
-      ),
-    ),
+    groups: spec.rackGroups.map((group, index) => {
+      const rackType = lookup.find('rackTypes', group.rackTypeId)
+      const computes = rackType.kind === 'accelerator'
+      const usage = readUsage(plan.startDate, group.usage ?? (computes ? tenant?.usage : undefined) ?? [])
+      const typeIndex = plan.rackTypes.findIndex(({ id }) => id === group.rackTypeId)
+      return planGroup(index, group, rackType, typeIndex, usage, cooling.liquidHeatRatio?.value)
+    }),
     power,
     unitSubstation: lookup.find('transformers', power.unitSubstationId),
     ups: lookup.findOptional('upsTypes', power.upsId),
@@ -129,5 +135,6 @@ function readHall(plan: SitePlan, building: BuildingPlan, spec: HallSpec, lookup
     heatRejection: lookup.findOptional('heatRejections', cooling.heatRejectionId),
     chiller: lookup.findOptional('chillers', cooling.chillerId),
     airHandler: lookup.find('airHandlers', cooling.airHandlerId),
+    heatReuse: spec.heatReuse ?? itemAt(plan.campuses, building.campusIndex).spec.heatReuse ?? null,
   }
 }
