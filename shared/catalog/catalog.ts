@@ -7,6 +7,7 @@ import {
   heatRejectionSchema,
 } from './coolingEquipment.ts'
 import { costSetSchema } from './costSet.ts'
+import { leadTimeSchema } from './leadTime.ts'
 import { locationSchema } from './location.ts'
 import {
   batterySchema,
@@ -18,6 +19,7 @@ import {
 import { rackTypeSchema } from './rackType.ts'
 import { sourceSchema } from './source.ts'
 import { stageTemplateSchema } from './stageTemplate.ts'
+import { workCalendarSchema } from './workCalendar.ts'
 
 /** At most this many entries of one kind: far above any real catalog, small enough to read at once. */
 const list = <T extends z.ZodType>(entry: T) => z.array(entry).max(500)
@@ -40,6 +42,8 @@ export const catalogSchema = z.strictObject({
   coolingDesigns: list(coolingDesignSchema),
   locations: list(locationSchema),
   stageTemplates: list(stageTemplateSchema),
+  calendars: list(workCalendarSchema).optional(),
+  leadTimes: list(leadTimeSchema).optional(),
   costSets: list(costSetSchema),
   sources: list(sourceSchema),
 })

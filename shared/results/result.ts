@@ -8,6 +8,7 @@ import type { PlantTable } from './plantTable.ts'
 import type { RackUse, UsageTable } from './rackUse.ts'
 import type { RedundancyTimeline } from './redundancy.ts'
 import type { RowTable } from './rowTable.ts'
+import type { Schedule } from './schedule.ts'
 import type { DailySeries, HallSeries } from './series.ts'
 import type { SwingResult, SwingWave } from './swing.ts'
 
@@ -153,6 +154,7 @@ export interface SimulationResult {
   /** One a campus, in `campuses` order. */
   campusSeries: DailySeries[]
   hallSeries: HallSeries
+  schedule: Schedule
   gates: GateTimeline
   milestones: ResultMilestone[]
   targets: TargetResult[]

@@ -1,3 +1,4 @@
+import { checkStory } from './checkStory.ts'
 import type { FabricSpec, UsageStep } from './cluster.ts'
 import type { ScenarioProblem } from './problem.ts'
 import type { Scenario } from './scenario.ts'
@@ -65,9 +66,9 @@ export function checkReferences(scenario: Scenario): ScenarioProblem | null {
   ] as const) {
     check.unique(kind, scenario[kind])
   }
+  for (const [kind, entries] of Object.entries(equipment)) check.unique(`equipment/${kind}`, entries ?? [])
   check.unique('weather', scenario.weather ?? [])
   check.unique('notes', scenario.notes ?? [])
-  for (const [kind, entries] of Object.entries(equipment)) check.unique(`equipment/${kind}`, entries)
   checkEquipment(check, scenario)
   scenario.tenants.forEach((tenant, index) => {
     checkUsage(check, tenant.usage, `tenants/${index}/usage`)
@@ -85,7 +86,7 @@ export function checkReferences(scenario: Scenario): ScenarioProblem | null {
   scenario.reported.forEach((point, index) => {
     check.exists(`reported/${index}/campusId`, point.campusId, scenario.campuses, 'campus')
   })
-  return check.problem
+  return check.problem ?? checkStory(scenario)
 }
 
 function checkEquipment(check: ReferenceCheck, { equipment }: Scenario): void {

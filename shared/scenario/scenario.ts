@@ -13,8 +13,10 @@ import {
   targetSchema,
   tenantSchema,
 } from './programme.ts'
+import { scheduleSpecSchema } from './schedule.ts'
 import { weatherSpecSchema } from './weather.ts'
 import { riskSchema } from './risk.ts'
+import { storySchema } from './story.ts'
 
 export const SCENARIO_FORMAT = 'rackrise-scenario'
 export const SCENARIO_VERSION = 1
@@ -36,11 +38,14 @@ export const scenarioSchema = z.strictObject({
   commitments: z.array(commitmentSchema).max(200),
   targets: z.array(targetSchema).max(100),
   milestones: z.array(milestoneSchema).max(1000),
+  schedule: scheduleSpecSchema.optional(),
   /** Absent: none. */
   notes: z.array(noteSchema).max(1000).optional(),
   reported: z.array(reportedPointSchema).max(5000),
   /** What is uncertain; absent: the ranges of stages and lead times alone. */
   risk: riskSchema.optional(),
+  /** A guided walk through the plan; absent where nobody wrote one. */
+  story: storySchema.optional(),
   equipment: catalogSchema,
   /** Hourly weather imported from files. */
   weather: z.array(weatherSpecSchema).max(100).optional(),

@@ -44,10 +44,11 @@ export function takeFromCatalog(
 
 /** Equipment with an entry of the catalog and everything it refers to. */
 function embed(equipment: Catalog, catalog: Catalog, kind: keyof Catalog, id: string): Catalog {
-  if (equipment[kind].some((entry) => entry.id === id)) return equipment
-  const entry = catalog[kind].find((candidate) => candidate.id === id)
+  const own = equipment[kind] ?? []
+  if (own.some((entry) => entry.id === id)) return equipment
+  const entry = catalog[kind]?.find((candidate) => candidate.id === id)
   if (!entry) return equipment
-  let next: Catalog = { ...equipment, [kind]: [...equipment[kind], entry] }
+  let next: Catalog = { ...equipment, [kind]: [...own, entry] }
   for (const [key, value] of Object.entries(entry)) {
     const referred = REFERENCES[key]
     if (referred && typeof value === 'string') next = embed(next, catalog, referred, value)
