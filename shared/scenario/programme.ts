@@ -8,7 +8,7 @@ const note = z.string().max(600)
 export const partySchema = z.strictObject({ id: idSchema, name })
 export type Party = z.infer<typeof partySchema>
 
-/** Who computes in a hall, and how much of the time: utilisation and mix of the accelerator and CPU racks of its halls by date. */
+/** Who computes in a hall, and how much of the time: utilisation and mix of the accelerator racks of its halls by date. */
 export const tenantSchema = partySchema.extend({ usage: z.array(usageStepSchema).max(60).optional() })
 export type Tenant = z.infer<typeof tenantSchema>
 
