@@ -9,6 +9,7 @@ import {
 import { costSetSchema } from './costSet.ts'
 import { locationSchema } from './location.ts'
 import { generatorSchema, powerDesignSchema, transformerSchema, upsSchema } from './powerEquipment.ts'
+import { priceCurveSchema } from './priceCurve.ts'
 import { rackTypeSchema } from './rackType.ts'
 import { sourceSchema } from './source.ts'
 import { stageTemplateSchema } from './stageTemplate.ts'
@@ -34,6 +35,7 @@ export const catalogSchema = z.strictObject({
   locations: list(locationSchema),
   stageTemplates: list(stageTemplateSchema),
   costSets: list(costSetSchema),
+  priceCurves: list(priceCurveSchema).optional(),
   sources: list(sourceSchema),
 })
 export type Catalog = z.infer<typeof catalogSchema>

@@ -10,6 +10,9 @@ import type { BuildingPlan, CampusPlan, GridStep, HallPlan, Plan } from './plan.
 const MAX_DAYS = 36_525
 const MAX_CAMPUS_DAYS = 4_000_000
 
+/** Turn of a tenant that states none. */
+const FIRST_TURN = 1
+
 /**
  * Resolves every reference of a scenario and numbers campuses, buildings and halls in document order.
  *
@@ -90,11 +93,14 @@ function readBuilding(plan: Plan, campus: CampusPlan, spec: BuildingSpec, lookup
 function readHall(plan: Plan, building: BuildingPlan, spec: HallSpec, lookup: Lookup): HallPlan {
   const power = lookup.find('powerDesigns', spec.powerDesignId)
   const cooling = lookup.find('coolingDesigns', spec.coolingDesignId)
+  const tenant = plan.scenario.tenants.find(({ id }) => id === spec.tenantId)
   return {
     index: plan.halls.length,
     campusIndex: building.campusIndex,
     buildingIndex: building.index,
     spec,
+    priority: tenant?.priority?.value ?? FIRST_TURN,
+    isRingFenced: spec.isRingFenced ?? tenant?.isRingFenced ?? false,
     groups: spec.rackGroups.map((group, index) =>
       planGroup(
         index,
