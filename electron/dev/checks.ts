@@ -2,6 +2,12 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildApp } from './buildApp.ts'
+import {
+  failedInPlaywright,
+  failedInVitest,
+  type PlaywrightReport,
+  type VitestReport,
+} from './failedTests.ts'
 import { projectRoot } from './projectRoot.ts'
 import { runCommand } from './runCommand.ts'
 
@@ -12,6 +18,8 @@ export interface Verdict {
   failed: number
   skipped: number
   seconds: number
+  /** Failed tests by name, where the check has any. */
+  failures?: string[]
 }
 
 export interface Check {
@@ -76,15 +84,12 @@ async function runUnitTests(env: NodeJS.ProcessEnv) {
   const report = await emptyReport('unit.json')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const { exitCode } = await runCommand(program('vitest'), args, { cwd: projectRoot, env, output: 'show' })
-  const counts = await readReport<{
-    numPassedTests: number
-    numFailedTests: number
-    numPendingTests: number
-  }>(report)
+  const counts = await readReport<VitestReport>(report)
   return agreeing(exitCode, {
     passed: counts?.numPassedTests ?? 0,
     failed: counts?.numFailedTests ?? 0,
     skipped: counts?.numPendingTests ?? 0,
+    failures: counts ? failedInVitest(counts) : [],
   })
 }
 
@@ -95,18 +100,17 @@ async function runPlaywright(project: 'app' | 'package', env: NodeJS.ProcessEnv)
     ['test', `--project=${project}`, '--reporter=list,json', `--output=${join(results, project)}`],
     { cwd: projectRoot, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }, output: 'show' },
   )
-  const counts = await readReport<{
-    stats: { expected: number; unexpected: number; flaky: number; skipped: number }
-  }>(report)
+  const counts = await readReport<PlaywrightReport>(report)
   return agreeing(exitCode, {
     passed: counts?.stats.expected ?? 0,
     failed: (counts?.stats.unexpected ?? 0) + (counts?.stats.flaky ?? 0),
     skipped: counts?.stats.skipped ?? 0,
+    failures: counts ? failedInPlaywright(counts) : [],
   })
 }
 
 /** A runner that failed without a failed test (a crash, nothing found to run) is a failure all the same. */
-function agreeing(exitCode: number | null, counts: { passed: number; failed: number; skipped: number }) {
+function agreeing(exitCode: number | null, counts: Omit<Verdict, 'name' | 'seconds'>) {
   return exitCode === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 }
 }
 

@@ -30,7 +30,10 @@ try {
 
 const failed = sum(verdicts.map((verdict) => verdict.failed))
 console.log('')
-for (const verdict of verdicts) console.log(summaryLine(verdict))
+for (const verdict of verdicts) {
+  console.log(summaryLine(verdict))
+  for (const failure of verdict.failures ?? []) console.log(`        ${failure}`)
+}
 console.log(`\n${sum(verdicts.map(({ passed }) => passed))} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 

@@ -10,6 +10,8 @@ import type { Endpoint } from './endpoint.ts'
 import type { FirstAnswer } from './firstAnswer.ts'
 import { runStages } from './runStages.ts'
 
+type ModelRequest = Extract<EngineRequest, { type: 'simulate' | 'report' }>
+
 /**
  * Answers one window's requests, one at a time. Between two stages of a run the other messages get their turn, and a
  * newer `simulate` overtakes the one that runs, which then is never answered. A `report` is always finished.
@@ -21,8 +23,8 @@ export function openSession(
   first: FirstAnswer,
   readValidation: () => Promise<ValidationTable | null>,
 ): void {
-  let newest: EngineRequest | null = null
-  const reports: EngineRequest[] = []
+  let newest: ModelRequest | null = null
+  const reports: ModelRequest[] = []
   let isWorking = false
 
   const post = (reply: EngineReply): void => endpoint.post(reply)
@@ -34,8 +36,14 @@ export function openSession(
       post({ type: 'failed', revision: 0, problem })
       return
     }
-    if (request.data.type === 'simulate') newest = request.data
-    else reports.push(request.data)
+    const { data } = request
+    if (data.type === 'risk' || data.type === 'cancelRisk') {
+      const problem = { code: 'noRisk', message: 'This engine does not run risk yet.' }
+      post({ type: 'riskFailed', revision: data.revision, problem })
+      return
+    }
+    if (data.type === 'simulate') newest = data
+    else reports.push(data)
     if (!isWorking) void work()
   })
 
@@ -45,14 +53,14 @@ export function openSession(
     isWorking = false
   }
 
-  function takeNext(): EngineRequest | undefined {
+  function takeNext(): ModelRequest | undefined {
     if (!newest) return reports.shift()
     const request = newest
     newest = null
     return request
   }
 
-  async function answer(request: EngineRequest): Promise<void> {
+  async function answer(request: ModelRequest): Promise<void> {
     const { type, revision } = request
     const parsed = parseScenario(request.scenario)
     if (!parsed.ok) {

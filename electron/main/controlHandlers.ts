@@ -10,6 +10,7 @@ import type { Dialogs } from './dialogs.ts'
 import type { EngineProcess } from './engineProcess.ts'
 import type { FileHandles } from './fileHandles.ts'
 import type { ReportExport } from './report/exportReport.ts'
+import type { ThemeMemory } from './themeMemory.ts'
 import type { UnsavedChanges } from './unsavedChanges.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -25,6 +26,8 @@ export interface Desk {
   engine: EngineProcess
   report: ReportExport
   tell: (event: MainEvent) => void
+  /** Keeps the chosen theme for the next start, and lights the window's own parts by it. */
+  theme: ThemeMemory
   /** Takes the place of the report dialog once, when the command line named the file. */
   takeReportPath: () => string | null
   /** The window shows its first document. */
@@ -35,7 +38,7 @@ export interface Desk {
 export function controlHandlers(desk: Desk): Handlers<typeof controlPlane> {
   const { window, workspace, unsaved, dialogs, report } = desk
   return {
-    start: () => workspace.start(),
+    start: async () => ({ ...(await workspace.start()), theme: desk.theme.choice() }),
     listExamples: () => desk.examples.list(),
     openExample: ({ id }) => workspace.openExample(id),
     openFile: async () => {
@@ -59,6 +62,11 @@ export function controlHandlers(desk: Desk): Handlers<typeof controlPlane> {
       desk.menu.update({ undoLabel, redoLabel })
       desk.onStarted()
       return Promise.resolve(null)
+    },
+    setViewState: async ({ theme, ...shown }) => {
+      desk.menu.update({ theme, ...shown })
+      await desk.theme.choose(theme)
+      return null
     },
     connectEngine: () => {
       desk.engine.connect(window.webContents)

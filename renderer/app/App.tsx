@@ -84,7 +84,9 @@ function Workspace({ session, today, theme, renderViewport }: AppProps & { theme
         </Panel>
         <Separator className="separator separator-row" />
         <Panel id="time" defaultSize={TIMELINE_SHARE} minSize={SMALLEST_TIMELINE_PX} maxSize="60%">
-          {answer ? <Timeline stores={stores} theme={theme} today={today} {...answer} /> : null}
+          {answer ? (
+            <Timeline stores={stores} theme={theme} today={today} requests={session.timeline} {...answer} />
+          ) : null}
         </Panel>
       </Group>
     </div>

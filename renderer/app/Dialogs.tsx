@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import type { WindowSession } from './createWindowSession.ts'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { ValidationDialog } from './ValidationDialog.tsx'
 
 /** Whatever must be said or asked before work goes on; one at a time. */
@@ -11,6 +12,7 @@ export function Dialogs({ session }: { session: WindowSession }) {
   const unsaved = useStore(sessionStore, (state) => state.unsaved)
   const offersRestore = useStore(sessionStore, (state) => state.offersRestore)
   const validation = useStore(sessionStore, (state) => state.validation)
+  const isShowingShortcuts = useStore(sessionStore, (state) => state.isShowingShortcuts)
   const isChoosing = useStore(sessionStore, (state) => state.isChoosingExample)
   if (problem) {
     const close = (): void => sessionStore.setState({ problem: null })
@@ -74,6 +76,9 @@ export function Dialogs({ session }: { session: WindowSession }) {
   }
   if (validation) {
     return <ValidationDialog table={validation} onClose={() => sessionStore.setState({ validation: null })} />
+  }
+  if (isShowingShortcuts) {
+    return <ShortcutsDialog onClose={() => sessionStore.setState({ isShowingShortcuts: false })} />
   }
   return isChoosing ? <ExamplesDialog session={session} /> : null
 }

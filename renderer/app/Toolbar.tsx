@@ -1,30 +1,14 @@
-import {
-  Box,
-  Frame,
-  Layers,
-  ListTree,
-  Map as MapIcon,
-  Moon,
-  PanelRight,
-  Sun,
-  TriangleAlert,
-} from 'lucide-react'
+import { Box, Frame, ListTree, Map as MapIcon, Moon, PanelRight, Sun, TriangleAlert } from 'lucide-react'
 import { useStore } from 'zustand'
-import { togglePanel, type Overlay, type Panel, type Theme } from '../../shared/state/viewStore.ts'
+import { togglePanel, type Panel, type Theme } from '../../shared/state/viewStore.ts'
 import { IconButton } from '../ui/IconButton.tsx'
-import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import type { WindowSession } from './createWindowSession.ts'
-
-const OVERLAYS: readonly { value: Overlay; label: string }[] = [
-  { value: 'stage', label: 'Stage' },
-  { value: 'rack-power', label: 'kW per rack' },
-]
+import { OverlayChoice } from './OverlayChoice.tsx'
 
 /** A thin row over the picture: panels, what colour means, where the camera stands, the light. */
 export function Toolbar({ session, theme }: { session: WindowSession; theme: Theme }) {
   const { stores, actions, views } = session
   const { viewStore } = stores
-  const overlay = useStore(viewStore, (state) => state.overlay)
   const openPanels = useStore(viewStore, (state) => state.openPanels)
   const findingCount = useStore(
     stores.resultsStore,
@@ -42,13 +26,7 @@ export function Toolbar({ session, theme }: { session: WindowSession; theme: The
         </IconButton>
       </div>
       <div className="toolbar-group">
-        <Layers className="toolbar-sign" aria-hidden />
-        <SegmentedControl
-          label="Colour shows"
-          value={overlay}
-          options={OVERLAYS}
-          onChange={actions.setOverlay}
-        />
+        <OverlayChoice session={session} />
         <span className="toolbar-rule" />
         <IconButton label="Frame all" shortcut="A" onClick={() => views.ask('frame-all')}>
           <Frame />
@@ -62,7 +40,7 @@ export function Toolbar({ session, theme }: { session: WindowSession; theme: The
         <span className="toolbar-rule" />
         <IconButton
           label={theme === 'paper' ? 'Night shift' : 'Paper'}
-          shortcut="T"
+          shortcut="Shift+T"
           onClick={actions.toggleTheme}
         >
           {theme === 'paper' ? <Moon /> : <Sun />}

@@ -7,7 +7,9 @@ import { createDocumentSession, type DocumentSession } from '../bridge/documentS
 import { startDocumentTitle } from '../bridge/documentTitle.ts'
 import { startEngineClient } from '../bridge/engineClient.ts'
 import { createSessionStore, type SessionStore } from '../bridge/sessionStore.ts'
-import { speedFor, startPlayer } from '../timeline/player.ts'
+import { startViewReport } from '../bridge/viewReport.ts'
+import { pause, speedFor, startPlayer } from '../timeline/player.ts'
+import { createTimelineRequests, type TimelineRequests } from '../timeline/timelineRequests.ts'
 import { createActions, type Actions } from './actions.ts'
 import { openingDay } from './openingDay.ts'
 import { startKeyboard } from './startKeyboard.ts'
@@ -20,6 +22,7 @@ export interface WindowSession {
   session: DocumentSession
   actions: Actions
   views: ViewCommands
+  timeline: TimelineRequests
   /** Asks for an engine once more, after a failure. */
   reconnectEngine: () => void
 }
@@ -32,15 +35,18 @@ export function createWindowSession(bridge: RackriseBridge): WindowSession {
   const sessionStore = createSessionStore()
   const control = createControlClient(bridge)
   const views = createViewCommands()
+  const timeline = createTimelineRequests()
   const session = createDocumentSession({
     documentStore,
     sessionStore,
     control,
     onOpened: () => {
-      viewStore.setState({ isPlaying: false, selection: null, hover: null })
+      pause(viewStore)
+      viewStore.setState({ selection: null, taskId: null, hover: null, playRange: null })
     },
+    onStarted: ({ theme }) => viewStore.setState({ theme }),
   })
-  const actions = createActions(stores, session, views)
+  const actions = createActions({ stores, session, sessionStore, views, timeline })
 
   startEngineClient({ documentStore, resultsStore, playhead, target: window })
   startPlayer(viewStore, playhead, {
@@ -70,8 +76,9 @@ export function createWindowSession(bridge: RackriseBridge): WindowSession {
   void session.start().then(() => {
     startAutosave(documentStore, control)
     startDocumentTitle(documentStore, control)
+    startViewReport(viewStore, control)
   })
-  return { stores, sessionStore, session, actions, views, reconnectEngine }
+  return { stores, sessionStore, session, actions, views, timeline, reconnectEngine }
 }
 
 /** A selection is made to be read: it brings the inspector with it. */
@@ -97,7 +104,7 @@ function beginWithPlan({ documentStore, resultsStore, viewStore, playhead }: Sto
   resultsStore.subscribe(({ result }, before) => {
     const { scenario } = documentStore.getState()
     if (!result || !scenario || result.scenarioId === before.result?.scenarioId) return
-    viewStore.setState({ playSpeed: speedFor(buildOutEndDay(result)), selection: null })
+    viewStore.setState({ playSpeed: speedFor(buildOutEndDay(result)), selection: null, taskId: null })
     playhead.setDay(openingDay(scenario))
   })
 }

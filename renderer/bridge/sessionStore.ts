@@ -27,6 +27,7 @@ interface SessionState {
   version: string
   examples: readonly Example[]
   isChoosingExample: boolean
+  isShowingShortcuts: boolean
   /** An autosave is there from a session that did not end well. */
   offersRestore: boolean
   problem: { title: string; problem: Problem } | null
@@ -46,6 +47,7 @@ export function createSessionStore(): SessionStore {
     version: '',
     examples: [],
     isChoosingExample: false,
+    isShowingShortcuts: false,
     offersRestore: false,
     problem: null,
     unsaved: null,

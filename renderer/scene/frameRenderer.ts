@@ -1,9 +1,12 @@
 import { Box3, Frustum, Matrix4, Vector3, type WebGLRenderer, type WebGLRenderTarget } from 'three'
 import type { SimulationResult } from '../../shared/results/result.ts'
-import { tableBounds } from './bounds.ts'
+import type { EntityRef } from '../../shared/state/entityRef.ts'
+import type { Overlay } from '../../shared/state/viewStore.ts'
+import { holdsEntity, tableBounds } from './bounds.ts'
 import { createCameraRig } from './camera/cameraRig.ts'
 import type { Pose } from './camera/pose.ts'
 import { pixelJitter, sunDirection } from './camera/sun.ts'
+import type { Certainty } from './chunks/places.ts'
 import type { FrameUniforms } from './frameUniforms.ts'
 import { createHighlight, type Highlight } from './layers/highlight.ts'
 import { createStagedMaterials } from './materials/stagedMaterial.ts'
@@ -13,7 +16,9 @@ import { createReliefPass } from './passes/reliefPass.ts'
 import { createShadowPass } from './passes/shadowPass.ts'
 import { createPicture, type Picture } from './picture.ts'
 import { createPickPass } from './picking/pickPass.ts'
+import { fieldOf } from './overlays/offeredOverlays.ts'
 import type { SceneQuality } from './quality.ts'
+import { writeSection, type Section } from './section.ts'
 
 /** One picture: its day, its eye and its size in device pixels. */
 export interface Frame {
@@ -30,6 +35,10 @@ export interface FrameRenderer {
   selection: Highlight
   hover: Highlight
   setResult: (result: SimulationResult | null) => void
+  setOverlay: (overlay: Overlay) => void
+  isolate: (entity: EntityRef | null) => void
+  setCertainty: (certainty: Certainty | null) => void
+  setSection: (section: Section | null) => void
   /** Metres a pixel covers at the target of the last frame. */
   metresPerPixel: () => number
   /** Draws once, straight to the canvas. Shadows may lag where they are dear. */
@@ -69,6 +78,10 @@ export function createFrameRenderer(
   const eye = new Vector3()
   const sun = new Vector3()
   let picture: Picture | null = null
+  let overlay: Overlay = 'stage'
+  let isolated: EntityRef | null = null
+  let certainty: Certainty | null = null
+  let section: Section | null = null
   let shadowDay = NaN
   let reliefDay = NaN
   /** What level of detail and culling were last found for. */
@@ -133,6 +146,20 @@ export function createFrameRenderer(
     renderer.setRenderTarget(null)
   }
 
+  /** What was asked of the picture outlives it: a new result has a new picture. */
+  function dress(): void {
+    if (picture) {
+      const { result } = picture
+      picture.setField(fieldOf(overlay, result))
+      picture.isolate(isolated && holdsEntity(result, isolated) ? isolated : null)
+      picture.setCertainty(certainty?.solidDay.length === result.halls.length ? certainty : null)
+      picture.keepClosed(section !== null)
+    }
+    seenPose = null
+    shadowDay = NaN
+    reliefDay = NaN
+  }
+
   return {
     list,
     selection,
@@ -140,16 +167,36 @@ export function createFrameRenderer(
     get picture() {
       return picture
     },
+    setOverlay(next) {
+      if (next === overlay) return
+      overlay = next
+      picture?.setField(fieldOf(overlay, picture.result))
+    },
+    isolate(entity) {
+      isolated = entity
+      dress()
+    },
+    setCertainty(next) {
+      certainty = next
+      dress()
+    },
+    setSection(next) {
+      section = next
+      writeSection(section, uniforms.uSection.value)
+      materials.setTwoSided(section !== null)
+      dress()
+    },
     metresPerPixel: () => rig.metresPerPixel,
     setResult(result) {
       picture?.dispose()
       picture = result ? createPicture(result, list, uniforms, quality) : null
-      seenPose = null
+      dress()
       relief.fit(result ? tableBounds(result) : NO_BOUNDS)
       shadowDay = NaN
       reliefDay = NaN
     },
     drawMoving(frame) {
+      uniforms.uSample.value = 0
       aim(frame)
       sunDirection(sun)
       uniforms.uSunDirection.value.copy(sun)
@@ -158,6 +205,7 @@ export function createFrameRenderer(
     },
     drawSample(frame, i, count, target) {
       const [jitterX, jitterY] = pixelJitter(i)
+      uniforms.uSample.value = i
       if (i === 0) {
         accumulation.resize(frame.width, frame.height)
         accumulation.begin(renderer)

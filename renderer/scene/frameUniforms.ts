@@ -1,4 +1,5 @@
 import { Color, DataTexture, Matrix4, Vector2, Vector3, Vector4, type IUniform, type Texture } from 'three'
+import { CATEGORIES } from './overlays/categories.ts'
 import { litFlat, SURFACES, TABLE_EDGE_SHADE, type SceneTheme } from './theme.ts'
 
 /**
@@ -23,9 +24,18 @@ export function createFrameUniforms() {
     uInkWidth: { value: 1 },
     uGridAlpha: { value: 0.1 },
     uNight: { value: 0 },
-    /** 0 stage, 1 rack power. */
+    /** See `OVERLAY_MODE`. */
     uOverlay: { value: 0 },
-    uRampMaxKw: { value: 1 },
+    uMetricByRow: { value: false },
+    uMetricOnBuildings: { value: false },
+    uMetricLiveOnly: { value: false },
+    uRowMetric: { value: blank },
+    uPlaceMetric: { value: blank },
+    uMetricStepDays: { value: 1 },
+    uCategory: { value: CATEGORIES.map(({ colour }) => new Color(colour)) },
+    uShowsCertainty: { value: false },
+    uSection: { value: new Vector4(0, 0, 0, 1) },
+    uSample: { value: 0 },
     uRamp: { value: blank },
     /** What lies beyond the table, sRGB 0..1 as it is written to the canvas. */
     uBackdrop: { value: [0, 0, 0] as [number, number, number] },

@@ -1,7 +1,8 @@
 import { InstancedBufferGeometry, Vector3, type Box3, type BufferGeometry } from 'three'
 import type { SimulationResult } from '../../shared/results/result.ts'
+import type { EntityRef } from '../../shared/state/entityRef.ts'
 import { levelAt, type DetailLadder } from './chunks/levelOfDetail.ts'
-import { createPlaces } from './chunks/places.ts'
+import { createPlaces, type Certainty } from './chunks/places.ts'
 import { createRackChunk, hallBounds, type RackChunk } from './chunks/rackChunk.ts'
 import { createRowTexture } from './chunks/rowTexture.ts'
 import type { FrameUniforms } from './frameUniforms.ts'
@@ -10,6 +11,10 @@ import { rackBox, rackDetail } from './geometry/rack.ts'
 import { letterBoards } from './layers/boardTitles.ts'
 import { createAssembly } from './layers/assembly.ts'
 import { NO_PLACE } from './materials/instanceTag.ts'
+import { OVERLAY_MODE } from './materials/overlay.glsl.ts'
+import { createMetricTextures, type MetricTextures } from './overlays/metricTextures.ts'
+import type { OverlayField } from './overlays/overlayField.ts'
+import { placesOf } from './chunks/placesOf.ts'
 import { raiseBuildings } from './layers/buildingLayer.ts'
 import { bedPlant, groupPlant, type MachineGroup } from './layers/plantLayer.ts'
 import { layRuns } from './layers/runLayer.ts'
@@ -34,6 +39,13 @@ export interface Picture {
   look: (eye: Vector3, isInView: (box: Box3) => boolean) => boolean
   /** Sets how many racks of each chunk in view stand on a day. */
   setDay: (day: number) => void
+  /** Colours by a field instead of by stage; `null` for stages. */
+  setField: (field: OverlayField | null) => void
+  /** Leaves one building or hall standing and ghosts the rest; `null` for all. */
+  isolate: (entity: EntityRef | null) => void
+  setCertainty: (certainty: Certainty | null) => void
+  /** Walls and roofs stay: a section plane opens the buildings instead of the camera's nearness. */
+  keepClosed: (isClosed: boolean) => void
   textureBytes: () => number
   showTitles: (isShown: boolean) => void
   dispose: () => void
@@ -121,11 +133,14 @@ export function createPicture(
   const machineLadder: DetailLadder = { thresholds: [quality.nearMachinesM], hysteresis: 0.12 }
   const rackLadder: DetailLadder = { thresholds: [quality.rackBoxesM, quality.rackDetailM], hysteresis: 0.12 }
 
+  let metric: MetricTextures | null = null
+  let isKeptClosed = false
+
   const look: Picture['look'] = (eye, isInView) => {
     for (const [index, building] of buildings.entries()) {
       const distance = building.bounds.distanceToPoint(eye)
       building.level = levelAt(machineLadder, distance, building.level)
-      const open = 1 - smoothstep(ROOF_OPEN_M, ROOF_LIFTS_M, distance)
+      const open = isKeptClosed ? 0 : 1 - smoothstep(ROOF_OPEN_M, ROOF_LIFTS_M, distance)
       places.write(places.ofBuilding(index), open, building.level > 0)
       const spec = result.buildings[index]
       if (!spec) continue
@@ -177,13 +192,36 @@ export function createPicture(
     setDay(day) {
       for (const { chunk, level } of chunks) if (chunk && level > 0) chunk.setDay(day)
     },
+    setField(field) {
+      metric?.dispose()
+      metric = field ? createMetricTextures(field, result, places) : null
+      uniforms.uOverlay.value = field ? OVERLAY_MODE[field.scale.kind] : OVERLAY_MODE.stage
+      uniforms.uMetricLiveOnly.value = field?.isLiveOnly ?? false
+      uniforms.uMetricOnBuildings.value = field?.ofBuilding !== null && field !== null
+      uniforms.uMetricByRow.value = Boolean(metric?.rows)
+      if (!metric) return
+      uniforms.uPlaceMetric.value = metric.places
+      uniforms.uMetricStepDays.value = metric.stepDays
+      if (metric.rows) uniforms.uRowMetric.value = metric.rows
+    },
+    isolate(entity) {
+      places.isolate(entity && placesOf(result, places, entity))
+    },
+    setCertainty(certainty) {
+      places.setCertainty(certainty)
+      uniforms.uShowsCertainty.value = certainty !== null
+    },
+    keepClosed(isClosed) {
+      isKeptClosed = isClosed
+    },
     textureBytes: () =>
       [rowTexture, places.state, places.fill.texture].reduce(
         (sum, texture) => sum + bytesOf(texture.image.data),
-        0,
+        metric?.bytes ?? 0,
       ),
     showTitles: (isShown) => titles?.show(isShown),
     dispose() {
+      metric?.dispose()
       titles?.dispose()
       for (const drawable of drawables) list.remove(drawable)
       for (const shape of shapes) shape.dispose()

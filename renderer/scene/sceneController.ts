@@ -10,10 +10,11 @@ import { poseOf, poseOfEntity, type ViewName } from './camera/views.ts'
 import { createFrameLoop } from './clock/frameLoop.ts'
 import { createFrameRenderer, type Frame } from './frameRenderer.ts'
 import { applyTheme, createFrameUniforms } from './frameUniforms.ts'
+import type { Certainty } from './chunks/places.ts'
 import { cividisTexture } from './overlays/cividis.ts'
-import { rampTopKw } from './overlays/legend.ts'
 import { entityOf } from './picking/entityId.ts'
 import { detectQuality, HARDWARE, SOFTWARE, type SceneQuality } from './quality.ts'
+import type { Section } from './section.ts'
 import { pngOf, readPixels, type FramePixels } from './stills.ts'
 import { SCENE_THEMES } from './theme.ts'
 
@@ -56,6 +57,12 @@ export interface SceneController {
   /** Scenario day, fractional. Writes one number and asks for a frame. */
   setDay: (day: number) => void
   setOverlay: (overlay: Overlay) => void
+  /** Shows how sure each hall's load is on the day: solid, translucent or outlined; `null` shows the plan as it is. */
+  setCertainty: (certainty: Certainty | null) => void
+  /** Leaves one thing's building, hall or campus standing and ghosts the rest; `null` for all. */
+  isolate: (entity: EntityRef | null) => void
+  /** Cuts the model open; `null` closes it. */
+  setSection: (section: Section | null) => void
   setTheme: (theme: Theme) => void
   setSelection: (entity: EntityRef | null) => void
   setHover: (entity: EntityRef | null) => void
@@ -100,6 +107,7 @@ export function createSceneController(options: SceneOptions): SceneController {
   let width = Math.max(1, canvas.clientWidth)
   let height = Math.max(1, canvas.clientHeight)
   let pixelRatio = 1
+  let overlay: Overlay = 'stage'
   let selection: EntityRef | null = null
   let hovered: EntityRef | null = null
   let framedScenario: string | null = null
@@ -191,7 +199,6 @@ export function createSceneController(options: SceneOptions): SceneController {
     setResult(next) {
       result = next
       frames.setResult(next)
-      uniforms.uRampMaxKw.value = rampTopKw(next)
       // Another plan is seen whole first; an edit leaves the eye where it is.
       const scenario = next?.scenarioId ?? null
       if (next && scenario !== framedScenario) goTo(poseOf(next, 'hero', width / height), false)
@@ -203,10 +210,22 @@ export function createSceneController(options: SceneOptions): SceneController {
       day = next
       loop.invalidate()
     },
-    setOverlay(overlay) {
-      const next = overlay === 'rack-power' ? 1 : 0
-      if (next === uniforms.uOverlay.value) return
-      uniforms.uOverlay.value = next
+    setOverlay(next) {
+      if (next === overlay) return
+      overlay = next
+      frames.setOverlay(next)
+      loop.invalidate()
+    },
+    setCertainty(certainty) {
+      frames.setCertainty(certainty)
+      loop.invalidate()
+    },
+    isolate(entity) {
+      frames.isolate(entity)
+      loop.invalidate()
+    },
+    setSection(section) {
+      frames.setSection(section)
       loop.invalidate()
     },
     setTheme(theme) {

@@ -45,6 +45,9 @@ const validationOutcomeSchema = z.discriminatedUnion('kind', [
 const exampleSchema = z.object({ id: z.string(), name: z.string(), summary: z.string() })
 export type Example = z.infer<typeof exampleSchema>
 
+/** `null` follows the system. */
+export const themeChoiceSchema = z.enum(['paper', 'night']).nullable()
+
 const none = z.object({})
 const nothing = z.null()
 
@@ -52,7 +55,13 @@ export const controlPlane = {
   /** The document to show first: a file given by the system, a restored autosave, or the default example. */
   start: {
     ask: none,
-    answer: z.object({ outcome: openOutcomeSchema, version: z.string(), offersRestore: z.boolean() }),
+    answer: z.object({
+      outcome: openOutcomeSchema,
+      version: z.string(),
+      offersRestore: z.boolean(),
+      /** As chosen when the app last ran. */
+      theme: themeChoiceSchema,
+    }),
   },
   listExamples: { ask: none, answer: z.array(exampleSchema) },
   openExample: { ask: z.object({ id: z.string().max(80) }), answer: openOutcomeSchema },
@@ -75,6 +84,16 @@ export const controlPlane = {
       isDirty: z.boolean(),
       undoLabel: z.string().nullable(),
       redoLabel: z.string().nullable(),
+    }),
+    answer: nothing,
+  },
+  /** What the menu's check marks show; the theme is remembered for the next start. */
+  setViewState: {
+    ask: z.object({
+      theme: themeChoiceSchema,
+      overlay: z.string().max(40),
+      openPanels: z.array(z.string().max(40)).max(20),
+      isLooping: z.boolean(),
     }),
     answer: nothing,
   },
@@ -110,6 +129,9 @@ export const MENU_COMMANDS = [
   'frame-all',
   'focus',
   'theme',
+  'theme-paper',
+  'theme-night',
+  'theme-system',
   'overlay-stage',
   'overlay-rack-power',
   'toggle-tree',
@@ -117,7 +139,11 @@ export const MENU_COMMANDS = [
   'toggle-findings',
   'go-to-start',
   'go-to-end',
+  'go-to-date',
+  'add-note',
+  'toggle-loop',
   'validation',
+  'shortcuts',
 ] as const
 export type MenuCommand = (typeof MENU_COMMANDS)[number]
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { SimulationResult } from '../results/result.ts'
+import type { RiskResult } from '../results/risk.ts'
 import type { ReportDocument } from './reportDocument.ts'
 
 /**
@@ -14,8 +15,28 @@ export const engineRequestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('simulate'), revision: z.int(), scenario: z.record(z.string(), z.unknown()) }),
   /** Result and report document of a scenario, for printing. */
   z.object({ type: z.literal('report'), revision: z.int(), scenario: z.record(z.string(), z.unknown()) }),
+  /** Runs the programme many times. A newer `risk` or `cancelRisk` ends one that still runs; `simulate` goes on beside it. */
+  z.object({
+    type: z.literal('risk'),
+    revision: z.int(),
+    scenario: z.record(z.string(), z.unknown()),
+    runs: z.int().min(1).max(1_000_000),
+    seed: z.int().min(0).max(0xffff_ffff),
+  }),
+  /** The runs made so far are answered as a result whose `stop` is `cancelled`. */
+  z.object({ type: z.literal('cancelRisk'), revision: z.int() }),
 ])
 export type EngineRequest = z.infer<typeof engineRequestSchema>
+
+/** Days of the finish after the runs so far; `NEVER_DAY` where so many runs never finish. */
+export const riskInterimSchema = z.object({
+  runCount: z.int(),
+  p10Day: z.number(),
+  p50Day: z.number(),
+  p80Day: z.number(),
+  p90Day: z.number(),
+})
+export type RiskInterim = z.infer<typeof riskInterimSchema>
 
 const problem = z.object({ code: z.string(), message: z.string(), path: z.string().optional() })
 
@@ -29,6 +50,15 @@ export const engineReplySchema = z.discriminatedUnion('type', [
     result: z.custom<SimulationResult>(isObject),
     report: z.custom<ReportDocument>(isObject),
   }),
+  /** `fraction` of the runs asked for; a run that converges ends before 1. */
+  z.object({
+    type: z.literal('riskProgress'),
+    revision: z.int(),
+    fraction: z.number(),
+    interim: riskInterimSchema,
+  }),
+  z.object({ type: z.literal('risk'), revision: z.int(), risk: z.custom<RiskResult>(isObject) }),
+  z.object({ type: z.literal('riskFailed'), revision: z.int(), problem }),
   z.object({ type: z.literal('failed'), revision: z.int(), problem }),
 ])
 export type EngineReply = z.infer<typeof engineReplySchema>

@@ -1,20 +1,5 @@
 import type { WorkKind } from '../catalog/stageTemplate.ts'
-
-/**
- * What a task of the programme is. stage: work on a building or substation; procurement: order to arrival on site; grid: utility
- * capacity; delivery: racks reaching a site; install, burn-in, seeding: the last steps of a hall before it is live; milestone: no length.
- */
-export const TASK_KINDS = [
-  'stage',
-  'procurement',
-  'grid',
-  'delivery',
-  'install',
-  'burn-in',
-  'seeding',
-  'milestone',
-] as const
-export type TaskKind = (typeof TASK_KINDS)[number]
+import type { TaskKind } from '../scenario/taskKind.ts'
 
 export const LINK_KINDS = ['FS', 'SS', 'FF', 'SF'] as const
 export type LinkKind = (typeof LINK_KINDS)[number]

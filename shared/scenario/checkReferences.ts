@@ -64,6 +64,7 @@ export function checkReferences(scenario: Scenario): ScenarioProblem | null {
   ] as const) {
     check.unique(kind, scenario[kind])
   }
+  check.unique('notes', scenario.notes ?? [])
   for (const [kind, entries] of Object.entries(equipment)) check.unique(`equipment/${kind}`, entries ?? [])
   checkEquipment(check, scenario)
   scenario.campuses.forEach((campus, index) => {

@@ -34,6 +34,14 @@ export const milestoneSchema = z.strictObject({
 })
 export type Milestone = z.infer<typeof milestoneSchema>
 
+/** A person's own mark on the timeline; the model does not read it. */
+export const noteSchema = z.strictObject({
+  id: idSchema,
+  date: isoDateSchema,
+  text: z.string().min(1).max(240),
+})
+export type Note = z.infer<typeof noteSchema>
+
 /** What was reported of a real campus on a date, to lay beside the model. `observed`: seen, not forecast. */
 export const reportedPointSchema = z.strictObject({
   campusId: idSchema,

@@ -14,7 +14,8 @@ import {
   siteLinkSchema,
   tenantSchema,
 } from './portfolio.ts'
-import { milestoneSchema, phaseSchema, reportedPointSchema, targetSchema } from './programme.ts'
+import { milestoneSchema, noteSchema, phaseSchema, reportedPointSchema, targetSchema } from './programme.ts'
+import { riskSchema } from './risk.ts'
 
 export const SCENARIO_FORMAT = 'rackrise-scenario'
 export const SCENARIO_VERSION = 1
@@ -44,7 +45,11 @@ export const scenarioSchema = z.strictObject({
   demand: demandSchema.optional(),
   targets: z.array(targetSchema).max(100),
   milestones: z.array(milestoneSchema).max(1000),
+  /** Absent: none. */
+  notes: z.array(noteSchema).max(1000).optional(),
   reported: z.array(reportedPointSchema).max(5000),
+  /** What is uncertain; absent: the ranges of stages and lead times alone. */
+  risk: riskSchema.optional(),
   equipment: catalogSchema,
 })
 

@@ -1,13 +1,31 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { isSameEntity, type EntityRef } from './entityRef.ts'
 
-export type Overlay = 'stage' | 'rack-power'
+/** What colour can show. Which of them a result has data for: `offeredOverlays` in renderer/scene/overlays. */
+export const OVERLAYS = [
+  'stage',
+  'rack-power',
+  'cooling',
+  'liquid-share',
+  'tenant',
+  'supply-temperature',
+  'confidence',
+] as const
+export type Overlay = (typeof OVERLAYS)[number]
 export type Theme = 'paper' | 'night'
 export type Panel = 'tree' | 'inspector' | 'findings'
+
+/** Days from the in point to the out point, both played. */
+export interface PlayRange {
+  fromDay: number
+  toDay: number
+}
 
 /** How a person looks at the plan; never saved in the document, never undone. */
 export interface ViewState {
   selection: EntityRef | null
+  /** Id of the programme's task that was chosen with the selection. */
+  taskId: string | null
   hover: EntityRef | null
   overlay: Overlay
   /** `null` follows the system. */
@@ -16,6 +34,11 @@ export interface ViewState {
   isPlaying: boolean
   /** Weeks a second. */
   playSpeed: number
+  /** Times the speed, doubled by J and L; negative plays backwards. 1 whenever playing stops. */
+  shuttle: number
+  /** `null` plays the whole plan. */
+  playRange: PlayRange | null
+  isLooping: boolean
 }
 
 export type ViewStore = StoreApi<ViewState>
@@ -23,18 +46,29 @@ export type ViewStore = StoreApi<ViewState>
 export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
   return createStore<ViewState>()(() => ({
     selection: null,
+    taskId: null,
     hover: null,
     overlay: 'stage',
     theme: null,
     openPanels: ['tree', 'inspector'],
     isPlaying: false,
     playSpeed: 18,
+    shuttle: 1,
+    playRange: null,
+    isLooping: false,
     ...initial,
   }))
 }
 
 export function select(store: ViewStore, selection: EntityRef | null): void {
-  if (!isSameEntity(store.getState().selection, selection)) store.setState({ selection })
+  const now = store.getState()
+  if (now.taskId !== null || !isSameEntity(now.selection, selection))
+    store.setState({ selection, taskId: null })
+}
+
+/** Chooses a task of the programme together with the place it works on. */
+export function selectTask(store: ViewStore, taskId: string, place: EntityRef | null): void {
+  store.setState({ selection: place, taskId })
 }
 
 export function hover(store: ViewStore, entity: EntityRef | null): void {

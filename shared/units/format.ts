@@ -18,12 +18,13 @@ export function formatKw(kilowatts: number): string {
   return `${Math.abs(kilowatts) < 10 ? one.format(kilowatts) : whole.format(kilowatts)} kW`
 }
 
-/** Money in three significant digits: `$16.4 B`, `$310 M`, `$5,400`. */
+/** Money in three significant digits: `$16.4 B`, `$310 M`, `$85.6 k`; to the dollar below ten thousand: `$5,400`. */
 export function formatUsd(usd: number): string {
   const size = Math.abs(usd)
   if (size >= 1e12) return `$${three.format(usd / 1e12)} T`
   if (size >= 1e9) return `$${three.format(usd / 1e9)} B`
   if (size >= 1e6) return `$${three.format(usd / 1e6)} M`
+  if (size >= 1e4) return `$${three.format(usd / 1e3)} k`
   return `$${whole.format(usd)}`
 }
 

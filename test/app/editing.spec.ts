@@ -68,12 +68,9 @@ test('a click in the picture selects what stands there, in tree and inspector al
   rackrise,
 }) => {
   const { canvas, tree, inspector } = rackrise
-  const box = await canvas.boundingBox()
-  await expect(async () => {
-    // The middle of the picture shows some part of the site, once it is drawn.
-    await canvas.click({ position: { x: (box?.width ?? 0) / 2, y: (box?.height ?? 0) / 2 } })
-    await expect(inspector.name).toBeVisible({ timeout: 2000 })
-  }).toPass()
+  // Without a position a click goes to the middle, which shows some part of the site.
+  await canvas.click()
+  await expect(inspector.name).toBeVisible()
   const name = await inspector.name.textContent()
   await expect(tree.selectedLine).toContainText(name ?? '')
   await expect(tree.selectedLine).not.toContainText('First hall')

@@ -66,7 +66,9 @@ describe('the engine client', () => {
     rename('B')
     rename('C')
     await turn()
-    expect(engine.asked.map((request) => [request.revision, request.scenario.name])).toEqual([
+    expect(
+      engine.asked.map((request) => [request.revision, 'scenario' in request && request.scenario.name]),
+    ).toEqual([
       [1, 'Tiny campus'],
       [4, 'C'],
     ])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createPlaces } from '../../renderer/scene/chunks/places.ts'
+import { placesOf } from '../../renderer/scene/chunks/placesOf.ts'
 import { createRackChunk } from '../../renderer/scene/chunks/rackChunk.ts'
 import { rackBox } from '../../renderer/scene/geometry/rack.ts'
 import { racksPlaced } from '../../shared/results/rowTable.ts'
@@ -58,5 +59,30 @@ describe('how full a place is', () => {
     ]
     expect(new Set(taken).size).toBe(taken.length)
     expect(taken).not.toContain(0)
+  })
+})
+
+describe('places', () => {
+  const texel = (places: ReturnType<typeof createPlaces>, place: number) =>
+    Array.from((places.state.image.data as Float32Array).subarray(place * 4, place * 4 + 4))
+
+  it('ghost all but what is isolated, and keep what the camera did to them', () => {
+    const places = createPlaces(result)
+    places.write(places.ofBuilding(1), 0.5, true)
+    places.isolate(placesOf(result, places, { kind: 'hall', index: 0 }))
+    expect(texel(places, places.ofHall(0))[1]).toBe(0)
+    expect(texel(places, places.ofBuilding(result.halls[0]!.buildingIndex))[1]).toBe(0)
+    expect(texel(places, places.ofBuilding(1)).slice(0, 2)).toEqual([0.5, 3])
+    places.isolate(null)
+    expect(texel(places, places.ofBuilding(1)).slice(0, 2)).toEqual([0.5, 1])
+  })
+
+  it('carry the days from which each hall’s load is sure and likely', () => {
+    const places = createPlaces(result)
+    const solidDay = Float32Array.from(result.halls, (_, hall) => 100 + hall)
+    const likelyDay = Float32Array.from(result.halls, (_, hall) => 50 + hall)
+    places.setCertainty({ solidDay, likelyDay })
+    expect(texel(places, places.ofHall(2)).slice(2)).toEqual([102, 52])
+    expect(places.flush()).toBe(true)
   })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { scaleBar } from '../../renderer/scene/furniture/scaleBar.ts'
 import { cividis } from '../../renderer/scene/overlays/cividis.ts'
-import { legendOf, rampTopKw } from '../../renderer/scene/overlays/legend.ts'
+import { legendOf } from '../../renderer/scene/overlays/legend.ts'
+import { rampTopKw } from '../../renderer/scene/overlays/rackPower.ts'
 import { tinyResult } from '../support/tinyResult.ts'
 
 describe('the scale bar', () => {

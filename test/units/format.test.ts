@@ -32,8 +32,9 @@ describe('numbers as people read them', () => {
   })
 
   it('writes money in three digits with its size', () => {
-    expect([formatUsd(5400), formatUsd(310e6), formatUsd(16.42e9), formatUsd(1.4e12)]).toEqual([
+    expect([5400, 85_558, 310e6, 16.42e9, 1.4e12].map(formatUsd)).toEqual([
       '$5,400',
+      '$85.6 k',
       '$310 M',
       '$16.4 B',
       '$1.4 T',

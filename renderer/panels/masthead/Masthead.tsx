@@ -16,7 +16,7 @@ const gateLabel = ({ gate }: DayState): string => gate?.label ?? 'Nothing: all t
 const gateLead = ({ gate }: DayState): string =>
   gate && gate.nextMw > 0 ? `Next ${formatMega(gate.nextMw)} MW held by` : 'Next MW held by'
 const assumedText = ({ itMw, assumedShare }: DayState): string =>
-  itMw > 0 ? `${formatShare(assumedShare)} of live MW rests on assumptions` : 'No MW is live yet'
+  itMw > 0 ? `${formatShare(assumedShare)} of live MW on assumptions` : 'No MW is live yet'
 
 /** The numbers of the day, set like the head of a newspaper. Follows the playhead without a React render. */
 export function Masthead({ stores }: { stores: Stores }) {

@@ -1,20 +1,32 @@
 import { DataTexture, FloatType, NearestFilter, RGBAFormat } from 'three'
 import type { SimulationResult } from '../../../shared/results/result.ts'
+import { NEVER_DAY } from '../../../shared/results/stage.ts'
 import { MAX_PLACES, NO_PLACE } from '../materials/instanceTag.ts'
+import { PLACE_FLAGS } from '../materials/placeState.glsl.ts'
 import { createFillTexture, type FillTexture } from './fillTexture.ts'
 
 /**
  * Places: 0 is nowhere, then one a building, then one a hall. An instance names its place; the place says, in two
  * textures, what the camera does to it (`state`) and how full it is over time (`fill`).
  */
+/** From when a hall's load is sure, and likely; scenario days in the order of the halls, `NEVER_DAY` for never. */
+export interface Certainty {
+  solidDay: Float32Array
+  likelyDay: Float32Array
+}
+
 export interface Places {
+  count: number
   ofBuilding: (buildingIndex: number) => number
   /** Nowhere where there are more halls than places: such a hall stays a block of rows at any distance. */
   ofHall: (hallIndex: number) => number
-  /** RGBA32F, one texel a place: open 0..1, near detail 0 or 1, mean rack kW, 0. Changes with the camera, not with the day. */
+  /** RGBA32F, one texel a place, layout in materials/placeState.glsl.ts. Changes with the camera, not with the day. */
   state: DataTexture
   /** Writes one place; the texture goes to the GPU when `flush` finds a change. */
   write: (place: number, open: number, isNear: boolean) => void
+  /** Ghosts every place but these; `null` ghosts none. Nowhere, where the campus itself stands, is a place here. */
+  isolate: (kept: ReadonlySet<number> | null) => void
+  setCertainty: (certainty: Certainty | null) => void
   flush: () => boolean
   fill: FillTexture
   dispose: () => void
@@ -36,19 +48,38 @@ export function createPlaces(result: SimulationResult): Places {
   state.needsUpdate = true
   let hasChanged = false
 
-  writeMeanRackKw(result, values, ofHall)
+  const ghosts = new Uint8Array(count)
+  for (let place = 0; place < count; place++) values.fill(NEVER_DAY, place * 4 + 2, place * 4 + 4)
   const fill = createFillTexture(result, count, ofBuilding, ofHall)
   return {
+    count,
     ofBuilding,
     ofHall,
     state,
     fill,
     write(place, open, isNear) {
       const at = place * 4
-      const near = isNear ? 1 : 0
-      if (values[at] === Math.fround(open) && values[at + 1] === near) return
+      const flags = (isNear ? PLACE_FLAGS.near : 0) | (ghosts[place] ? PLACE_FLAGS.ghost : 0)
+      if (values[at] === Math.fround(open) && values[at + 1] === flags) return
       values[at] = open
-      values[at + 1] = near
+      values[at + 1] = flags
+      hasChanged = true
+    },
+    isolate(kept) {
+      for (let place = 0; place < count; place++) {
+        ghosts[place] = kept && !kept.has(place) ? 1 : 0
+        const flags = values[place * 4 + 1] ?? 0
+        values[place * 4 + 1] = (flags & PLACE_FLAGS.near) | (ghosts[place] ? PLACE_FLAGS.ghost : 0)
+      }
+      hasChanged = true
+    },
+    setCertainty(certainty) {
+      for (let hall = 0; hall < result.halls.length; hall++) {
+        const place = ofHall(hall)
+        if (place === NO_PLACE) continue
+        values[place * 4 + 2] = certainty?.solidDay[hall] ?? NEVER_DAY
+        values[place * 4 + 3] = certainty?.likelyDay[hall] ?? NEVER_DAY
+      }
       hasChanged = true
     },
     flush() {
@@ -61,23 +92,5 @@ export function createPlaces(result: SimulationResult): Places {
       state.dispose()
       fill.texture.dispose()
     },
-  }
-}
-
-/** Mean draw of one live rack of each hall, kW, written beside the camera's marks: what a hall is coloured by from afar. */
-function writeMeanRackKw(
-  result: SimulationResult,
-  values: Float32Array,
-  ofHall: (index: number) => number,
-): void {
-  const { rows } = result
-  for (const [index, hall] of result.halls.entries()) {
-    let kw = 0
-    let racks = 0
-    for (let row = hall.firstRow; row < hall.firstRow + hall.rowCount; row++) {
-      kw += (rows.rackKw[row] ?? 0) * (rows.count[row] ?? 0)
-      racks += rows.count[row] ?? 0
-    }
-    if (racks > 0 && ofHall(index) !== NO_PLACE) values[ofHall(index) * 4 + 2] = kw / racks
   }
 }

@@ -1,5 +1,7 @@
 import { MOTION, ROLE, INSTANCE_TAG } from './instanceTag.ts'
 import { FROM_INSTANCE, LATE_PART, SPIN_PART } from '../geometry/parts.ts'
+import { OVERLAY_METRIC } from './overlay.glsl.ts'
+import { PLACE_STATE } from './placeState.glsl.ts'
 import { ROW_TEXTURE } from './rowTexture.glsl.ts'
 import { RACK_KIND } from '../picking/entityId.ts'
 import { surfaceIndex } from '../theme.ts'
@@ -20,12 +22,18 @@ export const CARD_VERTEX = /* glsl */ `
 precision highp int;
 precision highp usampler2D;
 uniform float uDay;
-uniform highp sampler2D uPlaces;
 /** One line a place over time: share of its racks live, share standing. */
 uniform highp sampler2D uFill;
 uniform float uFillStepDays;
 ${STAGE_RULE}
 ${INSTANCE_TAG}
+
+vec4 texelAt(highp sampler2D map, int index) {
+  int width = textureSize(map, 0).x;
+  return texelFetch(map, ivec2(index % width, index / width), 0);
+}
+${PLACE_STATE}
+${OVERLAY_METRIC}
 
 in vec3 aEdge;
 in vec4 aPart;
@@ -64,6 +72,9 @@ flat out vec4 vRackDays;
 flat out vec4 vRackRow;
 flat out vec3 vExtent;
 flat out float vAboveFloor;
+flat out float vMetric;
+flat out float vCover;
+flat out float vCertain;
 
 const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
 
@@ -78,11 +89,6 @@ float easeOut(float t) {
   return 1.0 - u * u * u;
 }
 
-vec4 texelAt(highp sampler2D map, int index) {
-  int width = textureSize(map, 0).x;
-  return texelFetch(map, ivec2(index % width, index / width), 0);
-}
-
 vec2 fillOf(int place) {
   vec2 size = vec2(textureSize(uFill, 0));
   return texture(uFill, vec2((uDay / uFillStepDays + 0.5) / size.x, (float(place) + 0.5) / size.y)).rg;
@@ -95,6 +101,9 @@ void main() {
   vLive = 0.0;
   vStanding = 0.0;
   vRole = 0;
+  vMetric = -1.0;
+  vCover = 1.0;
+  vCertain = 1.0;
   vRackDays = vec4(0.0);
   vRackRow = vec4(0.0);
   vEdge = aEdge;
@@ -113,14 +122,16 @@ void main() {
   vWeight = tagWeight(aTag.y);
   vEntity = aTag.x;
   vStage = stageOn(aStage, aSpan.x, uDay);
-  vec4 place = texelAt(uPlaces, tagPlace(aTag.y));
-  vOpen = place.x;
+  Place place = placeAt(tagPlace(aTag.y));
+  vOpen = place.open;
+  if (place.isGhost) vCover = coverOf(place);
+  vCertain = place.certainty;
 #if defined(LOOK_SHELL) || defined(LOOK_MARK)
   vec2 filled = fillOf(tagPlace(aTag.y));
   vLive = filled.x;
   vStanding = filled.y;
 #endif
-  vRackRow.x = place.z;
+  vMetric = metricOfPlace(tagPlace(aTag.y));
   int ownPalette = int(aPart.x + 0.5);
   vPalette = ownPalette == ${FROM_INSTANCE} ? tagPalette(aTag.y) : ownPalette;
   if (vPattern == ${FROM_INSTANCE}) vPattern = tagPattern(aTag.y);
@@ -152,7 +163,7 @@ void main() {
     hidden = hidden || uDay >= aSpan.y;
   }
 
-  if ((vRole & ${ROLE.far}) != 0 && place.y > 0.5) hidden = true;
+  if ((vRole & ${ROLE.far}) != 0 && place.isNear) hidden = true;
   if ((vRole & ${ROLE.roof}) != 0) {
     lift.y += vOpen * vOpen * 10.0;
     vFade = 1.0 - smoothstep(0.25, 0.95, vOpen);
@@ -183,6 +194,9 @@ void main() {
   // What is nothing in particular (a pipe, a tray) is picked through.
   if (vEntity == 0u) hidden = true;
 #endif
+#if (defined(PASS_ID) || defined(PASS_DEPTH)) && !defined(LOOK_GROUND)
+  if (place.isGhost) hidden = true;
+#endif
 
   p *= aSize.xyz;
   n = normalize(n / max(aSize.xyz, vec3(1e-4)));
@@ -211,6 +225,12 @@ void main() {
   // Fittings keep some of their own tone, so that a rack near by is more than one colour.
   vWeight = vPalette == ${surfaceIndex('rack')} ? 0.94 : vPalette == ${surfaceIndex('rackDark')} ? 0.5 : 0.25;
   vRackRow = vec4(row.rackKw, row.pitch, slot, 1.0);
+  vMetric = metricOfRow(int(aRack.x), row.place);
+  Place place = placeAt(row.place);
+  vCover = coverOf(place);
+#if defined(PASS_ID) || defined(PASS_DEPTH)
+  if (place.isGhost) hidden = true;
+#endif
   p *= row.rackSize;
   n = normalize(n / row.rackSize);
   vLocal = p;
@@ -232,12 +252,18 @@ void main() {
   vRackDays = vec4(row.appear, row.daysPerRack, row.installDays, row.commissioning);
   vRackRow = vec4(row.rackKw, row.pitch, row.live, row.retired);
   vEntity = (${RACK_KIND}u << 29u) | row.firstRack;
+  vMetric = metricOfRow(gl_InstanceID, row.place);
+  Place place = placeAt(row.place);
+  vCover = coverOf(place);
 #ifdef ROW
-  hidden = placed < 0.5 || texelAt(uPlaces, row.place).y > 0.5;
+  hidden = placed < 0.5 || place.isNear;
+#if defined(PASS_ID) || defined(PASS_DEPTH)
+  if (place.isGhost) hidden = true;
+#endif
   float length = placed * row.pitch;
   vec3 box = vec3(length, row.rackSize.y, row.rackSize.z);
 #else
-  hidden = placed >= row.count;
+  hidden = placed >= row.count || place.isGhost;
   vStage = PLANNED;
   vWeight = 0.25;
   float length = row.count * row.pitch;

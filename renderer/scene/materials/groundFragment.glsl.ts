@@ -30,6 +30,11 @@ float siteGrid(vec2 at, vec2 extent) {
 }
 
 void main() {
+  if (isCutAway(vWorld)) discard;
+  if (isCutFace()) {
+    outColour = vec4(encode(cutColour()), 1.0);
+    return;
+  }
   vec3 albedo = uPalette[vPalette];
   if (vPattern == ${PATTERN.table}) {
     float away = length((vWorld.xz - uTableCentre) / uTableReach);

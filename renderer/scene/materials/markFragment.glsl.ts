@@ -20,6 +20,7 @@ float dashedBorder(vec2 at, vec2 extent, float widthPx) {
 }
 
 void main() {
+  if (isCutAway(vWorld)) discard;
   vec2 at = faceAt(vLocal, vLocalNormal);
   vec3 colour = uInk;
   float cover = 0.0;
@@ -44,7 +45,7 @@ void main() {
     colour = uStageColour[1] * 0.8;
     cover = max(max(bars, brace), 0.14) * 0.85;
   }
-  if (cover < 0.004) discard;
+  if (cover < 0.004 || isVeiled(max(vCover, 0.3))) discard;
   outColour = vec4(encode(colour), cover);
 }
 `

@@ -1,6 +1,7 @@
 import { PATTERN } from '../geometry/parts.ts'
 import { surfaceIndex } from '../theme.ts'
 import { ROLE } from './instanceTag.ts'
+import { OVERLAY_COLOUR } from './overlay.glsl.ts'
 import { LIGHTING } from './lighting.glsl.ts'
 import { RULING } from './ruling.glsl.ts'
 import { STAGE_RULE } from './stageRule.glsl.ts'
@@ -12,12 +13,10 @@ import { SURFACE } from './surface.glsl.ts'
  */
 export const SHELL_FRAGMENT = /* glsl */ `
 ${SURFACE}
-uniform int uOverlay;
-uniform float uRampMaxKw;
-uniform highp sampler2D uRamp;
 ${STAGE_RULE}
 ${LIGHTING}
 ${RULING}
+${OVERLAY_COLOUR}
 
 /** Cover 0..1 of window panes: a strip of light under the eaves; offices have two tall bands. */
 float windowPanes(vec2 at) {
@@ -33,9 +32,19 @@ void main() {
   vec2 at = faceAt(vLocal, vLocalNormal);
   vec3 albedo = uPalette[vPalette];
   float ink = inkCover() * uInkAlpha;
+  veil(inkCover());
+  if (isCutFace()) {
+    outColour = vec4(encode(cutColour()), 1.0);
+    return;
+  }
   float shade = 0.0;
   vec3 glow = vec3(0.0);
 
+  bool hasMetric = uMetricOnBuildings && vMetric >= 0.0;
+  if (hasMetric) {
+    albedo = mix(albedo, overlayColour(vMetric), vStage == CONSTRUCTION ? 0.72 : 0.5);
+    shade = 0.3 * categoryHatch(vMetric, vWorld, 1.0);
+  }
   if (uOverlay == 0 && vStage == CONSTRUCTION) {
     shade = 0.3 * hairlines(at.x + at.y, 1.1, 1.0) * step(0.01, vWeight);
     vec3 blend = mix(sqrt(albedo), sqrt(uStageColour[CONSTRUCTION]), vWeight);
@@ -60,12 +69,17 @@ void main() {
     float edge = fwidth(along) * 0.7 + 1e-4;
     float live = (1.0 - smoothstep(vLive - edge, vLive + edge, along)) * step(0.002, vLive);
     float standing = (1.0 - smoothstep(vStanding - edge, vStanding + edge, along)) * step(0.002, vStanding);
-    vec3 liveColour = uOverlay == 1
-      ? texture(uRamp, vec2(clamp(vRackRow.x / uRampMaxKw, 0.002, 0.998), 0.5)).rgb
-      : uStageColour[LIVE];
-    vec3 standingColour = mix(uStageColour[INSTALLED], albedo, uOverlay == 1 ? 0.75 : 0.35 * stripes(vWorld, 1.2));
+    bool isMetric = vMetric >= 0.0;
+    vec3 liveColour = isMetric ? overlayColour(vMetric) : uStageColour[LIVE];
+    vec3 standingColour = isMetric && !uMetricLiveOnly
+      ? mix(albedo, liveColour, 0.5)
+      : mix(uStageColour[INSTALLED], albedo, uOverlay != 0 ? 0.75 : 0.35 * stripes(vWorld, 1.2));
+    if (uOverlay != 0 && !isMetric) liveColour = standingColour;
+    shade = isMetric ? 0.4 * categoryHatch(vMetric, vWorld, 1.0) * max(live, uMetricLiveOnly ? 0.0 : standing) * afar : 0.0;
     float cover = max(live, standing);
-    colour = mix(colour, mix(standingColour, liveColour, live) * light, cover * afar * 0.9);
+    // What is not sure is hatched by pixels, as its racks are.
+    cover *= vCertain;
+    colour = mix(colour, mix(standingColour, liveColour, live) * light * (1.0 - shade), cover * afar * 0.9);
     float ribs = max(hairlines(vLocal.x, 6.0, 0.9), hairlines(vLocal.z, 6.0, 0.9));
     alpha = mix(0.34 + 0.3 * ribs, 0.86, cover * afar) * vFade;
     glow += mix(liveColour, uWarm, 0.3) * max(live * afar, vLive * 0.35) * uNight * 0.5;

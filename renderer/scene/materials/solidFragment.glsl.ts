@@ -1,6 +1,7 @@
 import { PATTERN } from '../geometry/parts.ts'
 import { ROLE } from './instanceTag.ts'
 import { surfaceIndex } from '../theme.ts'
+import { OVERLAY_COLOUR } from './overlay.glsl.ts'
 import { LIGHTING } from './lighting.glsl.ts'
 import { ROW_TEXTURE } from './rowTexture.glsl.ts'
 import { RULING } from './ruling.glsl.ts'
@@ -37,15 +38,13 @@ float patternShade(vec2 at) {
 /** Machines, racks, rows, pipes, slabs: lit, inked, in the colour of their stage or of the overlay. */
 export const SOLID_FRAGMENT = /* glsl */ `
 ${SURFACE}
-uniform int uOverlay;
-uniform float uRampMaxKw;
-uniform highp sampler2D uRamp;
 ${STAGE_RULE}
 #ifdef ROW
 ${ROW_TEXTURE}
 #endif
 ${LIGHTING}
 ${RULING}
+${OVERLAY_COLOUR}
 ${MACHINE_PATTERNS}
 
 #if defined(ROW) || defined(RACK)
@@ -66,15 +65,25 @@ void main() {
   vec3 albedo = uPalette[vPalette];
   float shade = patternShade(at);
   float ink = inkCover() * uInkAlpha;
+  veil(inkCover());
+  if (isCutFace()) {
+    outColour = vec4(encode(cutColour()), 1.0);
+    return;
+  }
   vec3 glow = vec3(0.0);
   bool isLive = stage == LIVE;
 
   float weight = vWeight;
-  if (uOverlay == 1) {
-    if (IS_RACK) {
+  if (uOverlay != 0) {
+    if (IS_RACK || (uMetricOnBuildings && (vRole & ${ROLE.structure}) != 0 && vMetric >= 0.0)) {
       vec3 card = mix(uPalette[${surfaceIndex('rack')}], uPalette[${surfaceIndex('board')}], 0.3);
-      vec3 ramp = texture(uRamp, vec2(clamp(vRackRow.x / uRampMaxKw, 0.002, 0.998), 0.5)).rgb;
-      albedo = isLive ? mix(albedo, ramp, 0.94) : card;
+      float share = vMetric < 0.0 || (uMetricLiveOnly && !isLive) ? 0.0 : isLive ? 0.94 : IS_RACK ? 0.5 : 0.7;
+      if (share > 0.0 && vMetric >= 0.0) {
+        albedo = mix(isLive ? albedo : card, overlayColour(vMetric), share);
+        shade = max(shade, 0.42 * share * categoryHatch(vMetric, vWorld, IS_RACK ? 0.25 : 1.0));
+      } else {
+        albedo = card;
+      }
       if (stage == COMMISSIONING) shade = max(shade, 0.22 * stripes(vWorld, 0.3));
     }
   } else if (weight > 0.0 && ((vRole & ${ROLE.structure}) == 0 || stage == CONSTRUCTION)) {
@@ -109,7 +118,7 @@ void main() {
     albedo = isLive ? uWarm : albedo * 0.6;
     if (isLive) glow += uWarm * (0.1 + 0.9 * uNight);
   }
-  if (IS_RACK && isLive) glow += albedo * uNight * (uOverlay == 1 ? 0.5 : 0.9);
+  if (IS_RACK && isLive) glow += albedo * uNight * (uOverlay != 0 ? 0.5 : 0.9);
 
   vec3 colour = albedo * (1.0 - shade) * lightOn(vWorld, facingNormal());
   outColour = vec4(encode(mix(colour, uInk, ink) + glow), 1.0);

@@ -17,6 +17,8 @@ export type Pass = 'COLOUR' | 'GLASS' | 'DEPTH' | 'ID'
 /** Materials by format, look and pass, made once each, all reading the same uniforms. */
 export interface StagedMaterials {
   get: (format: Format, look: Look, pass: Pass) => ShaderMaterial
+  /** Also the inside of things is drawn: a section plane opens them. */
+  setTwoSided: (isTwoSided: boolean) => void
   dispose: () => void
 }
 
@@ -30,6 +32,9 @@ const LOOKS: Record<Look, string> = {
 /** @param shadowTaps samples of the shadow map a pixel, 1 or 4 */
 export function createStagedMaterials(uniforms: FrameUniforms, shadowTaps: 1 | 4): StagedMaterials {
   const made = new Map<string, ShaderMaterial>()
+  const sideOf = (pass: Pass, isTwoSided: boolean) =>
+    isTwoSided || pass === 'GLASS' || pass === 'DEPTH' ? DoubleSide : FrontSide
+  let hasBothSides = false
   return {
     get(format, look, pass) {
       const key = `${format}/${look}/${pass}`
@@ -48,7 +53,7 @@ export function createStagedMaterials(uniforms: FrameUniforms, shadowTaps: 1 | 4
           [`LOOK_${look.toUpperCase()}`]: 1,
           SHADOW_TAPS: shadowTaps,
         },
-        side: isGlass || pass === 'DEPTH' ? DoubleSide : FrontSide,
+        side: sideOf(pass, hasBothSides),
         transparent: isGlass,
         blending: isGlass ? NormalBlending : NoBlending,
         depthWrite: !isGlass,
@@ -57,9 +62,17 @@ export function createStagedMaterials(uniforms: FrameUniforms, shadowTaps: 1 | 4
       made.set(key, material)
       return material
     },
+    setTwoSided(isTwoSided) {
+      hasBothSides = isTwoSided
+      for (const [key, material] of made) material.side = sideOf(passOf(key), isTwoSided)
+    },
     dispose() {
       for (const material of made.values()) material.dispose()
       made.clear()
     },
   }
+}
+
+function passOf(key: string): Pass {
+  return key.slice(key.lastIndexOf('/') + 1) as Pass
 }

@@ -1,4 +1,5 @@
 import { SURFACES } from '../theme.ts'
+import { VEIL } from './veil.glsl.ts'
 
 /** What every fragment shader is handed by the staged vertex shader, and the theme. */
 export const SURFACE = /* glsl */ `
@@ -35,11 +36,17 @@ flat in float vOpen;
 flat in float vLive;
 flat in float vStanding;
 flat in float vAboveFloor;
+/** What the overlay says of it, -1 for nothing; share of its pixels that is kept. */
+flat in float vMetric;
+flat in float vCover;
+/** How sure its place's load is on the day: 1 sure, 0.5 likely, 0 neither. */
+flat in float vCertain;
 flat in uint vEntity;
 flat in vec4 vRackDays;
 flat in vec4 vRackRow;
 
 layout(location = 0) out vec4 outColour;
+${VEIL}
 
 /** sRGB from linear by square roots, within 0.002 of the standard's curve and far cheaper than a power. */
 vec3 encode(vec3 linear) {
@@ -63,6 +70,16 @@ vec2 faceAt(vec3 local, vec3 normal) {
   vec3 a = abs(normal);
   if (a.y > a.x && a.y > a.z) return local.xz;
   return a.x > a.z ? local.zy : local.xy;
+}
+
+/** Hides what is cut away or veiled; a veil leaves the inked edges. */
+void veil(float ink) {
+  if (isCutAway(vWorld) || isVeiled(max(vCover, ink * 0.55))) discard;
+}
+
+/** Poché: what the section plane cuts is flat and dark, as in a drawing. */
+vec3 cutColour() {
+  return mix(uInk, uPalette[vPalette], 0.25);
 }
 
 vec3 facingNormal() {

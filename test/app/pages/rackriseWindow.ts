@@ -74,5 +74,6 @@ export class RackriseWindow {
   async waitForResults(): Promise<void> {
     await this.timeline.playhead.waitFor()
     await this.tree.root.waitFor()
+    await this.page.waitForFunction(() => performance.getEntriesByName('rackrise:first-picture').length > 0)
   }
 }

@@ -1,8 +1,15 @@
+/** First three letters of the months. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 export type ParsedDate = { ok: true; date: string } | { ok: false; message: string }
 
-function isoDate(year: number, month: number, day: number): string | null {
+/** Month 1..12 by its name or the first letters of it, three or more; 0 where it is none. */
+export function monthNumber(name: string): number {
+  return name.length < 3 ? 0 : MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
+}
+
+/** The ISO date, or null where the calendar has no such day. */
+export function isoDate(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day))
   const exists =
     date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
@@ -24,13 +31,12 @@ export function parseDate(text: string): ParsedDate {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed)
   const dayFirst = /^(\d{1,2})\.?\s+([a-z]{3,9})\.?,?\s+(\d{4})$/i.exec(typed)
   const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i.exec(typed)
-  const monthOf = (name = ''): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
   const parts = iso
     ? [iso[1], iso[2], iso[3]]
     : dayFirst
-      ? [dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]]
+      ? [dayFirst[3], monthNumber(dayFirst[2] ?? ''), dayFirst[1]]
       : monthFirst
-        ? [monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]]
+        ? [monthFirst[3], monthNumber(monthFirst[1] ?? ''), monthFirst[2]]
         : null
   if (!parts) return refuse('is not a date')
   const [year = 0, month = 0, day = 0] = parts.map(Number)

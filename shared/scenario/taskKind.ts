@@ -1,0 +1,15 @@
+/**
+ * What a task of the programme is. stage: work on a building or substation; procurement: order to arrival on site; grid: utility
+ * capacity; delivery: racks reaching a site; install, burn-in, seeding: the last steps of a hall before it is live; milestone: no length.
+ */
+export const TASK_KINDS = [
+  'stage',
+  'procurement',
+  'grid',
+  'delivery',
+  'install',
+  'burn-in',
+  'seeding',
+  'milestone',
+] as const
+export type TaskKind = (typeof TASK_KINDS)[number]
