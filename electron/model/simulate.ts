@@ -13,6 +13,7 @@ import { gatherFacts } from './findings/finding.ts'
 import { buildGates } from './gates/gateTimeline.ts'
 import { buildBuildings, buildCampuses, buildHalls } from './instances/places.ts'
 import { buildPlantTable } from './instances/plantTable.ts'
+import { listRackUses, tabulateUsage } from './instances/rackUses.ts'
 import { buildRowTable } from './instances/rowTable.ts'
 import { layOut } from './layout/layOut.ts'
 import type { Plan } from './plan/plan.ts'
@@ -22,15 +23,19 @@ import { dateSeedings, measureLinks } from './portfolio/links.ts'
 import { placeWork } from './portfolio/placement.ts'
 import { readCpus } from './portfolio/readCpus.ts'
 import { buildSites } from './portfolio/sites.ts'
+import { listBackups, listBatteries } from './power/backup.ts'
 import { traceCampus } from './power/powerChain.ts'
+import { traceRedundancy } from './power/redundancy.ts'
 import { findMilestones } from './programme/milestones.ts'
 import { countContracted, judgeTargets } from './programme/targets.ts'
 import { sumYears } from './programme/years.ts'
 import { rollOut } from './rollout/rollOut.ts'
 import { sumSeries } from './series/dailySeries.ts'
+import { liveSteps } from './series/liveSteps.ts'
 import { simulateDays } from './series/simulateDays.ts'
 import { followRacks } from './supply/followRacks.ts'
 import type { SimulateOptions } from './simulateOptions.ts'
+import { traceSwings } from './swings/campusSwings.ts'
 
 /** How far a run has come: the stage about to begin, and the share of the work behind it, 0..1. */
 export interface Progress {
@@ -69,6 +74,9 @@ export function* simulateStages(
   const { campusSeries, hallSeries } = day.value
   const portfolio = sumSeries(campusSeries, plan.dayCount)
 
+  const redundancy = traceRedundancy(plan, facilities, liveSteps(plan, rows), campusSeries)
+  const { swings, waves } = traceSwings(plan)
+
   yield { stage: 'money', fraction: 0.75 }
   const { costs, spendings } = spendCapital(plan, rollout, rows, portfolio, campusSeries)
   const cashFlow = followCash(plan, spendings, portfolio, campusSeries)
@@ -91,6 +99,8 @@ export function* simulateStages(
     targets,
     portfolio,
     campusSeries,
+    redundancy,
+    swings,
   )
 
   yield { stage: 'picture', fraction: 0.95 }
@@ -104,6 +114,8 @@ export function* simulateStages(
     buildings: buildBuildings(plan, layout, rollout),
     halls: buildHalls(plan, facilities, layout, rollout, density),
     rows,
+    usage: tabulateUsage(plan, rows),
+    rackUses: listRackUses(plan),
     plant: buildPlantTable(plan, layout, rollout),
     portfolio,
     campusSeries,
@@ -126,6 +138,12 @@ export function* simulateStages(
     cashFlow,
     slipCost: priceSlip(plan, contracts, campusSeries),
     powerChains: plan.campuses.map((campus) => traceCampus(campus, facilities)),
+    redundancy,
+    networks: plan.campuses.flatMap(({ networks }) => networks.map(({ counts }) => counts)),
+    swings,
+    swingWaves: waves,
+    backups: listBackups(plan, facilities),
+    batteries: listBatteries(plan, facilities),
     assumptions: listAssumptions(plan),
   }
 }
@@ -149,5 +167,6 @@ function summariseRackTypes(plan: Plan): RackTypeSummary[] {
     powerMaxKw: type.powerMaxKw.value,
     liquidHeatRatio: type.liquidHeatRatio.value,
     acceleratorCount: type.acceleratorCount.value,
+    h100EquivalentPerAccelerator: type.h100EquivalentPerAccelerator.value,
   }))
 }

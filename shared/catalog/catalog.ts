@@ -8,7 +8,13 @@ import {
 } from './coolingEquipment.ts'
 import { costSetSchema } from './costSet.ts'
 import { locationSchema } from './location.ts'
-import { generatorSchema, powerDesignSchema, transformerSchema, upsSchema } from './powerEquipment.ts'
+import {
+  batterySchema,
+  generatorSchema,
+  powerDesignSchema,
+  transformerSchema,
+  upsSchema,
+} from './powerEquipment.ts'
 import { priceCurveSchema } from './priceCurve.ts'
 import { rackTypeSchema } from './rackType.ts'
 import { sourceSchema } from './source.ts'
@@ -26,6 +32,7 @@ export const catalogSchema = z.strictObject({
   transformers: list(transformerSchema),
   upsTypes: list(upsSchema),
   generators: list(generatorSchema),
+  batteries: list(batterySchema).default([]),
   cdus: list(cduSchema),
   heatRejections: list(heatRejectionSchema),
   chillers: list(chillerSchema),

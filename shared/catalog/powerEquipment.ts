@@ -35,10 +35,28 @@ export type Ups = z.infer<typeof upsSchema>
 export const generatorSchema = z.strictObject({
   ...named,
   ratedKw: gradedPositive(100_000),
+  /** At full load. */
   fuelLPerKwh: gradedNonNegative(2),
+  /** Fuel at part load, ascending; absent: as at full load. */
+  fuelCurve: z
+    .array(z.strictObject({ loadRatio: z.number().min(0).max(1), litresPerKwh: gradedNonNegative(5) }))
+    .min(2)
+    .max(20)
+    .optional(),
   ...dimensions,
 })
 export type Generator = z.infer<typeof generatorSchema>
+
+/** Battery container at the medium-voltage bus. */
+export const batterySchema = z.strictObject({
+  ...named,
+  ratedKw: gradedPositive(1_000_000),
+  energyKwh: gradedPositive(10_000_000),
+  /** Energy out over energy in. */
+  roundTripRatio: gradedRatio,
+  ...dimensions,
+})
+export type Battery = z.infer<typeof batterySchema>
 
 /** Redundancy schemes; usable share of what is installed in `usableShare` of the power model. */
 export const REDUNDANCIES = ['N', 'N+1', '2N', '3N/2', '4N/3', 'block'] as const
@@ -59,5 +77,8 @@ export const powerDesignSchema = z.strictObject({
   rackFeedLimitKw: gradedPositive(2000),
   /** Lagging power factor seen by the utility. */
   powerFactor: gradedRatio,
+  /** Rack power shelf, inlet to busbar, and board converters, busbar to chip: where the racks' own power goes. */
+  shelfEfficiency: gradedRatio.optional(),
+  boardEfficiency: gradedRatio.optional(),
 })
 export type PowerDesign = z.infer<typeof powerDesignSchema>

@@ -25,6 +25,8 @@ export const rackTypeSchema = z.strictObject({
   powerMaxKw: gradedPositive(2000),
   /** Mean draw under sustained training (CPU racks: under load), kW. */
   powerSustainedKw: gradedPositive(2000),
+  /** Mean draw while serving inference under load; absent: as sustained. */
+  powerInferenceKw: gradedPositive(2000).optional(),
   /** Idle draw as a share of `powerMaxKw`. */
   idleRatio: gradedRatio,
   /** Share of the rack's heat that leaves in liquid. */

@@ -1,15 +1,20 @@
 import type { Confidence } from '../catalog/graded.ts'
+import type { BackupResult, BatteryResult } from './backup.ts'
 import type { CapitalLine, CashFlow, SlipCost } from './cashFlow.ts'
 import type { ContractResult } from './contractResult.ts'
 import type { Finding } from './finding.ts'
 import type { GateTimeline } from './gate.ts'
+import type { NetworkResult } from './network.ts'
 import type { Building, Campus, Hall } from './place.ts'
 import type { PlantTable } from './plantTable.ts'
 import type { PortfolioBoard } from './portfolioBoard.ts'
+import type { RackUse, UsageTable } from './rackUse.ts'
+import type { RedundancyTimeline } from './redundancy.ts'
 import type { RowTable } from './rowTable.ts'
 import type { DailySeries, HallSeries } from './series.ts'
 import type { CpuReading, LinkResult, PlacementResult, PlatformResult, SeedingResult, Site } from './site.ts'
 import type { SupplyResult } from './supplyResult.ts'
+import type { SwingResult, SwingWave } from './swing.ts'
 
 /** A rack type as the picture and the tables need it. */
 export interface RackTypeSummary {
@@ -22,6 +27,7 @@ export interface RackTypeSummary {
   powerMaxKw: number
   liquidHeatRatio: number
   acceleratorCount: number
+  h100EquivalentPerAccelerator: number
 }
 
 /** A computed day that readers look for: first megawatt, half, all, a target met. */
@@ -63,7 +69,7 @@ export interface CostTotals {
   usd: number
 }
 
-/** Power from meter to rack at full build in an hour of the year's mean weather, for one campus, kW in at each element. */
+/** Power from meter to chip at full build in an hour of the year's mean weather, for one campus, kW. `chainOn` gives that of any day. */
 export interface PowerChain {
   campusIndex: number
   utilityKw: number
@@ -75,6 +81,9 @@ export interface PowerChain {
   coolingKw: number
   otherKw: number
   itKw: number
+  /** Parts of `itKw`: lost in the racks' power shelves and at the boards. */
+  shelfLossKw: number
+  boardLossKw: number
 }
 
 /** One input a result rests on. */
@@ -99,6 +108,9 @@ export interface SimulationResult {
   buildings: Building[]
   halls: Hall[]
   rows: RowTable
+  /** Where a rack's draw changes with time. */
+  usage: UsageTable
+  rackUses: RackUse[]
   plant: PlantTable
   portfolio: DailySeries
   /** One a campus, in `campuses` order. */
@@ -124,5 +136,12 @@ export interface SimulationResult {
   cashFlow: CashFlow
   slipCost: SlipCost
   powerChains: PowerChain[]
+  /** Halls in order, then campuses. */
+  redundancy: RedundancyTimeline[]
+  networks: NetworkResult[]
+  swings: SwingResult[]
+  swingWaves: SwingWave[]
+  backups: BackupResult[]
+  batteries: BatteryResult[]
   assumptions: Assumption[]
 }

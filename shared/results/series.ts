@@ -17,8 +17,12 @@ export const DAILY_METRICS = [
   'gridMva',
   /** Fans, pumps, chillers, MW. */
   'coolingMw',
-  /** Transformers, UPS, distribution, MW. */
+  /** Transformers, UPS, distribution, MW: the sum of the four below it. */
   'powerLossMw',
+  'mainTransformerLossMw',
+  'unitSubstationLossMw',
+  'upsLossMw',
+  'distributionLossMw',
   /** Lighting and site load, MW. */
   'otherMw',
   /** Heat leaving in liquid and in air, MW. */
@@ -31,6 +35,11 @@ export const DAILY_METRICS = [
   'racksLive',
   'acceleratorsLive',
   'cpusLive',
+  /** Live accelerators by their dense BF16 throughput over that of an H100. */
+  'h100EquivalentsLive',
+  /** Live network and storage racks, and their mean power, MW; counted in the totals too. */
+  'supportRacksLive',
+  'supportItMw',
   /** IT power with every rack of contracted halls live at mean draw, had all gone to the template's plan, MW. */
   'plannedItMw',
   /** Cumulative, USD. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { gradedPositive, idSchema, isoDateSchema } from '../catalog/graded.ts'
+import { batteryPlantSchema, fabricSchema, trainingSwingsSchema } from './cluster.ts'
 import { hallSpecSchema } from './hall.ts'
 
 /** Utility capacity that arrives on a date and stays. */
@@ -41,5 +42,8 @@ export const campusSpecSchema = z.strictObject({
   costSetId: idSchema,
   landHa: gradedPositive(20_000),
   buildings: z.array(buildingSpecSchema).max(500),
+  fabric: fabricSchema.optional(),
+  trainingSwings: trainingSwingsSchema.optional(),
+  battery: batteryPlantSchema.optional(),
 })
 export type CampusSpec = z.infer<typeof campusSpecSchema>

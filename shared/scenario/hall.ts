@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { electricalStepSchema, usageStepSchema } from './cluster.ts'
 import { gradedCount, gradedNonNegative, gradedPositive, gradedRatio, idSchema } from '../catalog/graded.ts'
 
 export const WORKLOADS = ['training', 'inference', 'cpu'] as const
@@ -14,6 +15,8 @@ export const rackGroupSchema = z.strictObject({
   utilisation: gradedRatio,
   /** Replaces the rack type's provisioned power in this hall, kW. */
   powerMaxKw: gradedPositive(2000).optional(),
+  /** Utilisation and mix by date, in place of the tenant's; accelerator and CPU racks alone. */
+  usage: z.array(usageStepSchema).max(60).optional(),
 })
 export type RackGroup = z.infer<typeof rackGroupSchema>
 
@@ -41,5 +44,9 @@ export const hallSpecSchema = z.strictObject({
   installRatePerDay: gradedPositive(500),
   /** From the last rack of a row standing to that row carrying load, calendar days. */
   burnInDays: gradedNonNegative(400),
+  /** UPS, substations and generators in steps; absent: all of it with the first rack. */
+  electricalSteps: z.array(electricalStepSchema).max(40).optional(),
+  /** Fuel on site at the generators' full load, h. */
+  fuelHours: gradedNonNegative(2000).optional(),
 })
 export type HallSpec = z.infer<typeof hallSpecSchema>

@@ -8,6 +8,7 @@ import {
   idSchema,
   isoDateSchema,
 } from '../catalog/graded.ts'
+import { usageStepSchema } from './cluster.ts'
 
 const name = z.string().min(1).max(120)
 const latitude = z.number().min(-90).max(90)
@@ -17,7 +18,7 @@ const longitude = z.number().min(-180).max(180)
 export const providerSchema = z.strictObject({ id: idSchema, name })
 export type Provider = z.infer<typeof providerSchema>
 
-/** Who the capacity of a hall is for. */
+/** Who the capacity of a hall is for, and how much of the time it computes. */
 export const tenantSchema = z.strictObject({
   id: idSchema,
   name,
@@ -25,6 +26,8 @@ export const tenantSchema = z.strictObject({
   priority: gradedCount(100).optional(),
   /** Utility capacity is split by planned power, and this tenant's part serves nobody else. A hall may say otherwise. Absent: shared. */
   isRingFenced: z.boolean().optional(),
+  /** Utilisation and mix of the accelerator and CPU racks of its halls by date. */
+  usage: z.array(usageStepSchema).max(60).optional(),
 })
 export type Tenant = z.infer<typeof tenantSchema>
 

@@ -4,8 +4,8 @@ import type { Plan } from '../plan/plan.ts'
 /** The equipment of a scenario that its plan refers to, by kind, in catalog order; sources left out. */
 export function usedEquipment(plan: Plan): Partial<Record<keyof Catalog, unknown[]>> {
   const used = new Set<unknown>()
-  for (const { location, mainTransformer, costSet } of plan.campuses) {
-    for (const entry of [location, mainTransformer, costSet]) used.add(entry)
+  for (const { location, mainTransformer, costSet, battery } of plan.campuses) {
+    for (const entry of [location, mainTransformer, costSet, battery]) used.add(entry)
   }
   for (const { template } of plan.buildings) used.add(template)
   for (const hall of plan.halls) {

@@ -7,11 +7,18 @@ import type {
 } from '../../../shared/catalog/coolingEquipment.ts'
 import type { CostSet } from '../../../shared/catalog/costSet.ts'
 import type { Location } from '../../../shared/catalog/location.ts'
-import type { Generator, PowerDesign, Transformer, Ups } from '../../../shared/catalog/powerEquipment.ts'
+import type {
+  Battery,
+  Generator,
+  PowerDesign,
+  Transformer,
+  Ups,
+} from '../../../shared/catalog/powerEquipment.ts'
 import type { RackType } from '../../../shared/catalog/rackType.ts'
 import type { StageTemplate } from '../../../shared/catalog/stageTemplate.ts'
 import type { BuildingSpec, CampusSpec } from '../../../shared/scenario/campus.ts'
 import type { HallSpec, RackGroup } from '../../../shared/scenario/hall.ts'
+import type { NetworkResult } from '../../../shared/results/network.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 
 /** Racks of one type in one hall, with their electrical draw worked out. */
@@ -22,11 +29,16 @@ export interface GroupPlan {
   /** Index into `Plan.rackTypes`. */
   rackTypeIndex: number
   rackCount: number
-  /** Mean and provisioned draw of one rack, kW. */
+  /** Mean draw of one rack when it goes live, and its steps after that, kW. */
+  firstKw: number
+  usage: readonly { day: number | null; daysLive: number | null; meanKw: number }[]
+  /** Mean draw once its use has settled, and provisioned draw, of one rack, kW. */
   meanKw: number
   maxKw: number
   /** Whether the draw or the number of these racks is graded `assumed`. */
   isAssumed: boolean
+  /** Network and storage racks that the campus's fabric asks for. */
+  isDerived: boolean
 }
 
 /** A hall with everything it names found. */
@@ -67,6 +79,12 @@ export interface GridStep {
   trancheName: string
 }
 
+/** A fabric as counted, with the halls it joins. */
+export interface NetworkPlan {
+  counts: NetworkResult
+  halls: HallPlan[]
+}
+
 export interface CampusPlan {
   index: number
   spec: CampusSpec
@@ -75,6 +93,8 @@ export interface CampusPlan {
   costSet: CostSet
   buildings: BuildingPlan[]
   halls: HallPlan[]
+  battery: Battery | null
+  networks: NetworkPlan[]
   /** By day, ascending. */
   gridSteps: GridStep[]
 }

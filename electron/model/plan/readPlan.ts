@@ -3,6 +3,8 @@ import type { HallSpec } from '../../../shared/scenario/hall.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import { dayOf, spanDays } from '../../../shared/time/calendar.ts'
 import { planGroup } from '../itLoad/rackPower.ts'
+import { readUsage } from '../itLoad/usage.ts'
+import { planNetworks } from '../network/planNetworks.ts'
 import { Lookup } from './lookUp.ts'
 import type { BuildingPlan, CampusPlan, GridStep, HallPlan, Plan } from './plan.ts'
 
@@ -46,10 +48,13 @@ function readCampus(plan: Plan, spec: CampusSpec, lookup: Lookup): void {
     costSet: lookup.find('costSets', spec.costSetId),
     buildings: [],
     halls: [],
+    battery: lookup.findOptional('batteries', spec.battery?.batteryId ?? null),
+    networks: [],
     gridSteps: readGridSteps(plan, spec),
   }
   plan.campuses.push(campus)
   for (const building of spec.buildings) readBuilding(plan, campus, building, lookup)
+  campus.networks = planNetworks(plan, campus, lookup)
 }
 
 function readGridSteps(plan: Plan, spec: CampusSpec): GridStep[] {
@@ -101,14 +106,13 @@ function readHall(plan: Plan, building: BuildingPlan, spec: HallSpec, lookup: Lo
     spec,
     priority: tenant?.priority?.value ?? FIRST_TURN,
     isRingFenced: spec.isRingFenced ?? tenant?.isRingFenced ?? false,
-    groups: spec.rackGroups.map((group, index) =>
-      planGroup(
-        index,
-        group,
-        lookup.find('rackTypes', group.rackTypeId),
-        plan.rackTypes.findIndex(({ id }) => id === group.rackTypeId),
-      ),
-    ),
+    groups: spec.rackGroups.map((group, index) => {
+      const rackType = lookup.find('rackTypes', group.rackTypeId)
+      const computes = rackType.kind === 'accelerator' || rackType.kind === 'cpu'
+      const usage = computes ? (group.usage ?? tenant?.usage ?? []) : []
+      const typeIndex = plan.rackTypes.findIndex(({ id }) => id === group.rackTypeId)
+      return planGroup(index, group, rackType, typeIndex, readUsage(plan.startDate, usage))
+    }),
     power,
     unitSubstation: lookup.find('transformers', power.unitSubstationId),
     ups: lookup.findOptional('upsTypes', power.upsId),
