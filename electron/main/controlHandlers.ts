@@ -2,8 +2,10 @@ import { shell, type BrowserWindow } from 'electron'
 import type { controlPlane, MainEvent } from '../../shared/contract/controlPlane.ts'
 import { parseScenario } from '../../shared/scenario/parseScenario.ts'
 import type { BundledExamples } from '../files/bundledExamples.ts'
+import { importWeather } from '../files/importWeather.ts'
+import { readCatalog } from '../files/readCatalog.ts'
 import { readValidation } from '../files/readValidation.ts'
-import { validationFile } from './appPaths.ts'
+import { catalogFolder, validationFile } from './appPaths.ts'
 import type { AppMenu } from './appMenu.ts'
 import type { Handlers } from './controlChannel.ts'
 import type { Dialogs } from './dialogs.ts'
@@ -87,6 +89,14 @@ export function controlHandlers(desk: Desk): Handlers<typeof controlPlane> {
     readValidation: async () => {
       const read = await readValidation(validationFile)
       return read.ok ? { kind: 'read', table: read.value } : { kind: 'problem', problem: read.problem }
+    },
+    readCatalog: async () => {
+      const read = await readCatalog(catalogFolder)
+      return read.ok ? { kind: 'read', catalog: read.value } : { kind: 'problem', problem: read.problem }
+    },
+    importWeather: async () => {
+      const path = await dialogs.chooseWeatherFile()
+      return path === null ? { kind: 'cancelled' } : importWeather(path)
     },
     cancelReport: () => {
       report.cancel()

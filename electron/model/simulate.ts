@@ -71,7 +71,7 @@ export function* simulateStages(
   const days = simulateDays(plan, facilities, rows, rollout.rows)
   let day = days.next()
   for (; !day.done; day = days.next()) yield { stage: 'power and cooling', fraction: 0.35 + 0.4 * day.value }
-  const { campusSeries, hallSeries } = day.value
+  const { campusSeries, hallSeries, siteYears } = day.value
   const portfolio = sumSeries(campusSeries, plan.dayCount)
 
   const redundancy = traceRedundancy(plan, facilities, liveSteps(plan, rows), campusSeries)
@@ -104,6 +104,7 @@ export function* simulateStages(
   )
 
   yield { stage: 'picture', fraction: 0.95 }
+  const years = sumYears(plan, campusSeries)
   return {
     scenarioId: scenario.id,
     scenarioName: scenario.name,
@@ -124,7 +125,9 @@ export function* simulateStages(
     milestones,
     targets,
     findings,
-    years: sumYears(plan, campusSeries),
+    years: years.portfolio,
+    campusYears: years.campuses,
+    siteYears,
     costs,
     sites,
     links,
@@ -144,7 +147,7 @@ export function* simulateStages(
     swingWaves: waves,
     backups: listBackups(plan, facilities),
     batteries: listBatteries(plan, facilities),
-    assumptions: listAssumptions(plan),
+    assumptions: listAssumptions(plan, options),
   }
 }
 

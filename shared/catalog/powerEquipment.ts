@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { gradedNonNegative, gradedPositive, gradedRatio, idSchema } from './graded.ts'
+import { gradedCount, gradedNonNegative, gradedPositive, gradedRatio, idSchema } from './graded.ts'
 
 /** Outer size of a machine as placed on the ground, metres. */
 export const dimensions = {
@@ -62,6 +62,19 @@ export type Battery = z.infer<typeof batterySchema>
 export const REDUNDANCIES = ['N', 'N+1', '2N', '3N/2', '4N/3', 'block'] as const
 export type Redundancy = (typeof REDUNDANCIES)[number]
 
+/** Overhead busway along a row. Loads that last are held to `continuousRatio` of a rating. */
+export const buswaySchema = z.strictObject({
+  ratedA: gradedPositive(10_000),
+  /** Line to line, V. */
+  voltageV: gradedPositive(1000),
+  breakerA: gradedPositive(5000),
+  /** Breakers that share a rack's draw, redundant ones left out. */
+  feedsPerRack: gradedCount(32),
+  /** 0.8 by the National Electrical Code for loads of three hours and more. */
+  continuousRatio: gradedRatio,
+})
+export type Busway = z.infer<typeof buswaySchema>
+
 /** How a hall is fed, from the campus substation to the rack whip. */
 export const powerDesignSchema = z.strictObject({
   ...named,
@@ -80,5 +93,7 @@ export const powerDesignSchema = z.strictObject({
   /** Rack power shelf, inlet to busbar, and board converters, busbar to chip: where the racks' own power goes. */
   shelfEfficiency: gradedRatio.optional(),
   boardEfficiency: gradedRatio.optional(),
+  /** The three-phase run over a row of racks and the breaker each rack is tapped off with; absent: not looked at. */
+  busway: buswaySchema.optional(),
 })
 export type PowerDesign = z.infer<typeof powerDesignSchema>

@@ -44,5 +44,7 @@ export const rackTypeSchema = z.strictObject({
   h100EquivalentPerAccelerator: gradedNonNegative(100),
   /** Racks that share one copper scale-up domain and must stand side by side. */
   domainRackCount: graded(z.int().min(1).max(64)),
+  /** Longest cable inside a scale-up domain, end to end, m; absent: no limit known. */
+  domainCableReachM: gradedPositive(500).optional(),
 })
 export type RackType = z.infer<typeof rackTypeSchema>

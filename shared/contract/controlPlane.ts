@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { catalogSchema } from '../catalog/catalog.ts'
+import { weatherSpecSchema } from '../scenario/weather.ts'
 import { validationTableSchema } from './validationTable.ts'
 
 /**
@@ -41,6 +43,25 @@ const validationOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('read'), table: validationTableSchema }),
   z.object({ kind: z.literal('problem'), problem: problemSchema }),
 ])
+
+/** The bundled catalog; what a plan uses of it is copied into the plan. */
+const catalogOutcomeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('read'), catalog: catalogSchema }),
+  z.object({ kind: z.literal('problem'), problem: problemSchema }),
+])
+
+/** Hours read from a weather file, and what had to be mended, one sentence a line of the file. */
+const weatherOutcomeSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('read'),
+    weather: weatherSpecSchema,
+    notes: z.array(z.string()),
+    furtherNoteCount: z.int().nonnegative(),
+  }),
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({ kind: z.literal('problem'), problem: problemSchema }),
+])
+export type WeatherOutcome = z.infer<typeof weatherOutcomeSchema>
 
 const exampleSchema = z.object({ id: z.string(), name: z.string(), summary: z.string() })
 export type Example = z.infer<typeof exampleSchema>
@@ -106,6 +127,9 @@ export const controlPlane = {
   },
   /** The model held to published cases. */
   readValidation: { ask: none, answer: validationOutcomeSchema },
+  readCatalog: { ask: none, answer: catalogOutcomeSchema },
+  /** Asks for a weather file (EPW) with the system's dialog and reads it. */
+  importWeather: { ask: none, answer: weatherOutcomeSchema },
   cancelReport: { ask: none, answer: nothing },
   /** Shows a file that main wrote in the system's file manager. */
   revealFile: { ask: z.object({ handle }), answer: nothing },

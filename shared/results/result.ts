@@ -50,17 +50,58 @@ export interface TargetResult {
   metDay: number | null
 }
 
-/** One calendar year, whole portfolio. Ratios are energy-weighted over the year. */
-export interface YearTotals {
-  year: number
+/** Energy, water, carbon and money of a span of time. Ratios are energy-weighted; 0 where no IT ran. */
+export interface EnergyTotals {
   itMwh: number
   facilityMwh: number
   pue: number
+  /** Withdrawn, and of it consumed: not given back to drain or river. */
   waterM3: number
-  /** Litres a kWh of IT. */
+  waterConsumedM3: number
+  /** Litres withdrawn, and consumed, a kWh of IT. */
   wue: number
+  wueConsumed: number
   carbonT: number
+  /** Carbon usage effectiveness: kg of CO2 a kWh of IT, by each location's stated grid factor. */
+  cue: number
+  heatReusedMwh: number
+  /** Energy reuse effectiveness: (facility - reused) / IT. */
+  ere: number
   energyUsd: number
+}
+
+/** One calendar year, whole portfolio or one campus. */
+export interface YearTotals extends EnergyTotals {
+  year: number
+}
+
+/** What a campus is sized on and what it is billed on, with every rack live: the design hour and a whole year of its weather. */
+export interface SiteYear {
+  campusIndex: number
+  /** Place of the weather, and where its hours come from. */
+  weatherName: string
+  isMeasured: boolean
+  design: {
+    /** Exceeded in 0.4 % of the hours. */
+    dryBulbC: number
+    wetBulbC: number
+    /** Racks at provisioned draw. */
+    itMw: number
+    facilityMw: number
+    utilityMva: number
+    /** Facility over IT power. */
+    powerRatio: number
+    /** Heat that the plant cannot hold at its set points. */
+    unmetMw: number
+  }
+  /** Racks at mean draw, 8,760 hours. */
+  annual: EnergyTotals & {
+    meanDryBulbC: number
+    meanWetBulbC: number
+    /** Highest hour, MW, halls' peaks added up. */
+    peakMw: number
+    unmetMwh: number
+  }
 }
 
 /** Cumulative capital by component at the end of the span, USD. */
@@ -121,6 +162,9 @@ export interface SimulationResult {
   targets: TargetResult[]
   findings: Finding[]
   years: YearTotals[]
+  /** By campus, in `campuses` order. */
+  campusYears: YearTotals[][]
+  siteYears: SiteYear[]
   costs: CostTotals[]
   /** Everywhere the plan's customers are served: campuses, then outside sites. */
   sites: Site[]

@@ -30,6 +30,10 @@ export const DAILY_METRICS = [
   'airHeatMw',
   /** Water withdrawn, m3 a day. */
   'waterM3',
+  /** Of it not given back: evaporated and drifted, m3 a day. */
+  'waterConsumedM3',
+  /** Heat that a neighbour takes, MW. */
+  'heatReusedMw',
   'racksPlaced',
   'racksInstalled',
   'racksLive',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { gradedPositive, idSchema, isoDateSchema } from '../catalog/graded.ts'
 import { batteryPlantSchema, fabricSchema, trainingSwingsSchema } from './cluster.ts'
 import { hallSpecSchema } from './hall.ts'
+import { heatReuseSchema } from './heatReuse.ts'
 
 /** Utility capacity that arrives on a date and stays. */
 export const gridTrancheSchema = z.strictObject({
@@ -45,5 +46,9 @@ export const campusSpecSchema = z.strictObject({
   fabric: fabricSchema.optional(),
   trainingSwings: trainingSwingsSchema.optional(),
   battery: batteryPlantSchema.optional(),
+  /** Hourly weather of `weather`; absent: a year built from the location's normals. */
+  weatherId: idSchema.optional(),
+  /** For every hall that names none of its own. */
+  heatReuse: heatReuseSchema.optional(),
 })
 export type CampusSpec = z.infer<typeof campusSpecSchema>

@@ -65,6 +65,7 @@ export function checkReferences(scenario: Scenario): ScenarioProblem | null {
   ] as const) {
     check.unique(kind, scenario[kind])
   }
+  check.unique('weather', scenario.weather ?? [])
   check.unique('notes', scenario.notes ?? [])
   for (const [kind, entries] of Object.entries(equipment)) check.unique(`equipment/${kind}`, entries ?? [])
   checkEquipment(check, scenario)
@@ -198,6 +199,7 @@ function checkCampus(
   check.exists(`${path}/providerId`, campus.providerId, scenario.providers, 'provider')
   check.exists(`${path}/platformId`, campus.platformId ?? null, scenario.platforms ?? [], 'platform')
   check.exists(`${path}/locationId`, campus.locationId, equipment.locations, 'location')
+  check.exists(`${path}/weatherId`, campus.weatherId ?? null, scenario.weather ?? [], 'weather')
   check.exists(`${path}/costSetId`, campus.costSetId, equipment.costSets, 'cost set')
   check.exists(`${path}/mainTransformerId`, campus.mainTransformerId, equipment.transformers, 'transformer')
   checkFabric(check, scenario, campus.fabric, `${path}/fabric`)

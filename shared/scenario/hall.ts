@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { electricalStepSchema, usageStepSchema } from './cluster.ts'
 import { gradedCount, gradedNonNegative, gradedPositive, gradedRatio, idSchema } from '../catalog/graded.ts'
+import { heatReuseSchema } from './heatReuse.ts'
 
 export const WORKLOADS = ['training', 'inference', 'cpu'] as const
 export type Workload = (typeof WORKLOADS)[number]
@@ -48,5 +49,6 @@ export const hallSpecSchema = z.strictObject({
   electricalSteps: z.array(electricalStepSchema).max(40).optional(),
   /** Fuel on site at the generators' full load, h. */
   fuelHours: gradedNonNegative(2000).optional(),
+  heatReuse: heatReuseSchema.optional(),
 })
 export type HallSpec = z.infer<typeof hallSpecSchema>

@@ -16,6 +16,7 @@ import {
 } from './portfolio.ts'
 import { milestoneSchema, noteSchema, phaseSchema, reportedPointSchema, targetSchema } from './programme.ts'
 import { riskSchema } from './risk.ts'
+import { weatherSpecSchema } from './weather.ts'
 
 export const SCENARIO_FORMAT = 'rackrise-scenario'
 export const SCENARIO_VERSION = 1
@@ -51,6 +52,8 @@ export const scenarioSchema = z.strictObject({
   /** What is uncertain; absent: the ranges of stages and lead times alone. */
   risk: riskSchema.optional(),
   equipment: catalogSchema,
+  /** Hourly weather imported from files. */
+  weather: z.array(weatherSpecSchema).max(100).optional(),
 })
 
 /** The document a person edits: what is planned, where, when, of what. Immutable; shared structurally between edits. */

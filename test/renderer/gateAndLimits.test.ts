@@ -64,6 +64,9 @@ describe('limits of a hall, in words', () => {
     allowed: 1,
     unit: 'kW',
     isExceeded,
+    limitKw: null,
+    steps: [],
+    basis: '',
   })
   it('name what binds first and how much room is left', () => {
     const limits = [limit('floor-space', 40), limit('cooling', 18), limit('hall-feed', 20)]

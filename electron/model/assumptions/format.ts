@@ -75,5 +75,9 @@ export function formatValue(value: unknown, unit: string): string {
   if (typeof value === 'object' && value !== null && 'mode' in value && 'low' in value && 'high' in value) {
     return withUnit(`${String(value.mode)} (${String(value.low)} to ${String(value.high)})`)
   }
+  if (typeof value === 'object' && value !== null)
+    return Object.keys(value)
+      .map((key) => readKey(key).words)
+      .join(', ')
   return String(value)
 }

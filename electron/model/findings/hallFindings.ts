@@ -74,6 +74,48 @@ function explain(facts: Facts, hall: HallPlan, limit: HallLimit): Finding[] {
         'Use racks with liquid cooling or spread the load over more racks.',
         asked > MOST_AIR_KW ? 'violation' : 'warning',
       )
+    case 'cable-reach':
+      if (!limit.isExceeded) return []
+      return finding(
+        'cable-reach-exceeded',
+        `A scale-up domain in ${name} is ${asked.toFixed(1)} m from end to end; its cables reach ${allowed.toFixed(1)} m.`,
+        'Use narrower racks or smaller domains, or a domain with longer cables.',
+      )
+    case 'breaker':
+      if (!limit.isExceeded) return []
+      return finding(
+        'breaker-exceeded',
+        `A rack in ${name} may draw ${formatKw(asked)}; its breakers carry ${formatKw(allowed)} for good (${limit.basis}).`,
+        'Tap it off with larger breakers or with more of them, or cap the racks.',
+      )
+    case 'busway':
+      if (!limit.isExceeded) return []
+      return finding(
+        'busway-exceeded',
+        `The longest row of ${name} may draw ${formatKw(asked)}; its busway carries ${formatKw(allowed)} for good (${limit.basis}).`,
+        'Use a larger busway, shorter rows, or cap the racks.',
+      )
+    case 'cdu-flow':
+      if (!limit.isExceeded) return []
+      return finding(
+        'cdu-flow-exceeded',
+        `The racks of ${name} ask for ${formatCount(asked)} L/min of coolant; its units move ${formatCount(allowed)} with one group spare.`,
+        'Choose coolant units with more flow, or let the coolant warm further.',
+        'warning',
+      )
+    case 'cdu-heat':
+    case 'air-heat':
+      if (!limit.isExceeded) return []
+      return finding(
+        `${limit.cause}-exceeded`,
+        `${limit.cause === 'cdu-heat' ? 'The coolant units' : 'The air handlers'} of ${name} are asked for ${formatKw(asked)}; without their spares they carry ${formatKw(allowed)}.`,
+        'Build more cooling, cap the racks, or plan fewer of them.',
+        'warning',
+      )
+    case 'upstream-feed':
+    case 'air-temperature':
+      // The campus's grid and the hall's air have findings of their own.
+      return []
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Building, Campus, Hall, Run } from '../../../shared/results/place.ts'
 import type { StageDays } from '../../../shared/results/stage.ts'
 import type { Density } from '../density/limitHalls.ts'
+import { datedLimits } from '../density/limitSteps.ts'
+import { strandedIn } from '../density/strandedCapacity.ts'
 import type { Facilities } from '../facility/campusFacility.ts'
 import type { Layout, RunPlace } from '../layout/places.ts'
 import { itemAt } from '../numbers/limits.ts'
@@ -80,7 +82,7 @@ export function buildHalls(
   facilities: Facilities,
   layout: Layout,
   rollout: Rollout,
-  { limits, designHours }: Density,
+  { limits, designHours, partLoads }: Density,
 ): Hall[] {
   return plan.halls.map((hall) => {
     const load = itemAt(facilities.loads, hall.index)
@@ -102,7 +104,13 @@ export function buildHalls(
       itMeanKw: load.meanKw,
       liquidHeatRatio: load.liquidHeatRatio,
       designPowerRatio: itemAt(designHours, hall.index)?.pue ?? 0,
-      limits: itemAt(limits, hall.index),
+      limits: datedLimits(
+        itemAt(limits, hall.index),
+        itemAt(plan.campuses, hall.campusIndex),
+        itemAt(rollout.buildings, hall.buildingIndex).readyDay,
+      ),
+      stranded: strandedIn(itemAt(limits, hall.index), load.rackCount),
+      partLoad: itemAt(partLoads, hall.index),
       firstRow: place.firstRow,
       rowCount: place.rowCount,
       stageDays: hallDays(itemAt(rollout.work, hall.buildingIndex), itemAt(rollout.hallLiveDay, hall.index)),

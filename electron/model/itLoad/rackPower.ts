@@ -54,6 +54,7 @@ export function rackMeanKw(
  * `assumed`: racks, utilisation and mix, the rack's provisioned, sustained and serving power.
  *
  * @param usage utilisation and mix by date, in order; none for a draw that stays
+ * @param hallLiquidRatio share of heat into liquid that the hall's cooling sets for any rack
  */
 export function planGroup(
   index: number,
@@ -61,6 +62,7 @@ export function planGroup(
   rackType: RackType,
   rackTypeIndex: number,
   usage: readonly UsagePlan[] = [],
+  hallLiquidRatio?: number,
 ): GroupPlan {
   const { powerInferenceKw } = rackType
   const serves = group.workload === 'inference' || usage.some(({ trainingRatio }) => (trainingRatio ?? 1) < 1)
@@ -87,6 +89,7 @@ export function planGroup(
     usage: steps,
     meanKw: steps[steps.length - 1]?.meanKw ?? firstKw,
     maxKw: rackMaxKw(group, rackType),
+    liquidRatio: hallLiquidRatio ?? rackType.liquidHeatRatio.value,
     isAssumed:
       inputs.some(({ confidence }) => confidence === 'assumed') || usage.some(({ isAssumed }) => isAssumed),
     isDerived: false,

@@ -149,7 +149,14 @@ function addGroup(
     workload: 'training' as const,
     utilisation: graded(1),
   }
-  const group = planGroup(hall.groups.length, spec, rackType, plan.rackTypes.indexOf(rackType))
+  const group = planGroup(
+    hall.groups.length,
+    spec,
+    rackType,
+    plan.rackTypes.indexOf(rackType),
+    [],
+    hall.cooling.liquidHeatRatio?.value,
+  )
   hall.groups.push({ ...group, isDerived: true })
 }
 

@@ -18,6 +18,8 @@ import type { RackType } from '../../../shared/catalog/rackType.ts'
 import type { StageTemplate } from '../../../shared/catalog/stageTemplate.ts'
 import type { BuildingSpec, CampusSpec } from '../../../shared/scenario/campus.ts'
 import type { HallSpec, RackGroup } from '../../../shared/scenario/hall.ts'
+import type { HeatReuse } from '../../../shared/scenario/heatReuse.ts'
+import type { WeatherSpec } from '../../../shared/scenario/weather.ts'
 import type { NetworkResult } from '../../../shared/results/network.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 
@@ -35,6 +37,8 @@ export interface GroupPlan {
   /** Mean draw once its use has settled, and provisioned draw, of one rack, kW. */
   meanKw: number
   maxKw: number
+  /** Share of the racks' heat that leaves in liquid: the rack type's, or what the hall's tanks take. */
+  liquidRatio: number
   /** Whether the draw or the number of these racks is graded `assumed`. */
   isAssumed: boolean
   /** Network and storage racks that the campus's fabric asks for. */
@@ -61,6 +65,8 @@ export interface HallPlan {
   heatRejection: HeatRejection | null
   chiller: Chiller | null
   airHandler: AirHandler
+  /** The hall's own, or its campus's. */
+  heatReuse: HeatReuse | null
 }
 
 export interface BuildingPlan {
@@ -89,6 +95,8 @@ export interface CampusPlan {
   index: number
   spec: CampusSpec
   location: Location
+  /** Hours that the document carries for it; `null`: built from the location's normals. */
+  weather: WeatherSpec | null
   mainTransformer: Transformer
   costSet: CostSet
   buildings: BuildingPlan[]

@@ -5,6 +5,7 @@ import { dayOf, spanDays } from '../../../shared/time/calendar.ts'
 import { planGroup } from '../itLoad/rackPower.ts'
 import { readUsage } from '../itLoad/usage.ts'
 import { planNetworks } from '../network/planNetworks.ts'
+import { itemAt } from '../numbers/limits.ts'
 import { Lookup } from './lookUp.ts'
 import type { BuildingPlan, CampusPlan, GridStep, HallPlan, Plan } from './plan.ts'
 
@@ -44,6 +45,7 @@ function readCampus(plan: Plan, spec: CampusSpec, lookup: Lookup): void {
     index: plan.campuses.length,
     spec,
     location: lookup.find('locations', spec.locationId),
+    weather: plan.scenario.weather?.find(({ id }) => id === spec.weatherId) ?? null,
     mainTransformer: lookup.find('transformers', spec.mainTransformerId),
     costSet: lookup.find('costSets', spec.costSetId),
     buildings: [],
@@ -109,9 +111,9 @@ function readHall(plan: Plan, building: BuildingPlan, spec: HallSpec, lookup: Lo
     groups: spec.rackGroups.map((group, index) => {
       const rackType = lookup.find('rackTypes', group.rackTypeId)
       const computes = rackType.kind === 'accelerator' || rackType.kind === 'cpu'
-      const usage = computes ? (group.usage ?? tenant?.usage ?? []) : []
+      const usage = readUsage(plan.startDate, computes ? (group.usage ?? tenant?.usage ?? []) : [])
       const typeIndex = plan.rackTypes.findIndex(({ id }) => id === group.rackTypeId)
-      return planGroup(index, group, rackType, typeIndex, readUsage(plan.startDate, usage))
+      return planGroup(index, group, rackType, typeIndex, usage, cooling.liquidHeatRatio?.value)
     }),
     power,
     unitSubstation: lookup.find('transformers', power.unitSubstationId),
@@ -122,5 +124,6 @@ function readHall(plan: Plan, building: BuildingPlan, spec: HallSpec, lookup: Lo
     heatRejection: lookup.findOptional('heatRejections', cooling.heatRejectionId),
     chiller: lookup.findOptional('chillers', cooling.chillerId),
     airHandler: lookup.find('airHandlers', cooling.airHandlerId),
+    heatReuse: spec.heatReuse ?? itemAt(plan.campuses, building.campusIndex).spec.heatReuse ?? null,
   }
 }

@@ -64,7 +64,7 @@ function energise(
     const group = itemAt(hall.groups, groupIndex)
     const now = itemAt(live, hallIndex - first)
     const itKw = now.itKw + count * group.maxKw
-    const liquidKw = now.liquidKw + count * group.maxKw * group.rackType.liquidHeatRatio.value
+    const liquidKw = now.liquidKw + count * group.maxKw * group.liquidRatio
     const facility = itemAt(facilities.halls, hallIndex)
     const hour = runHallHour(facility, site.designHour, itKw, liquidKw)
     const facilityKw = hour?.facilityKw ?? 0

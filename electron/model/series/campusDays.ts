@@ -19,6 +19,8 @@ export interface CampusDays {
   liquidHeatKw: Float64Array
   airHeatKw: Float64Array
   waterM3: Float64Array
+  waterConsumedM3: Float64Array
+  heatReusedKw: Float64Array
   /** All racks at provisioned draw on the design day. */
   designKw: Float64Array
   designKva: Float64Array
@@ -40,6 +42,8 @@ export function emptyCampusDays(dayCount: number): CampusDays {
     liquidHeatKw: zeros(),
     airHeatKw: zeros(),
     waterM3: zeros(),
+    waterConsumedM3: zeros(),
+    heatReusedKw: zeros(),
     designKw: zeros(),
     designKva: zeros(),
   }
@@ -86,6 +90,8 @@ export function writeCampusDays(
     series.liquidHeatMw[day] = (days.liquidHeatKw[day] ?? 0) / 1000
     series.airHeatMw[day] = (days.airHeatKw[day] ?? 0) / 1000
     series.waterM3[day] = days.waterM3[day] ?? 0
+    series.waterConsumedM3[day] = days.waterConsumedM3[day] ?? 0
+    series.heatReusedMw[day] = (days.heatReusedKw[day] ?? 0) / 1000
     series.assumedShare[day] = Math.min(1, (days.assumedKw[day] ?? 0) / itKw)
   }
 }

@@ -72,6 +72,8 @@ function addDays(
     add(campus.liquidHeatKw, day, liquidHeatKw)
     add(campus.airHeatKw, day, span.meanKw - liquidHeatKw + lossKw + otherKw)
     add(campus.waterM3, day, (sums.withdrawnL[at] ?? 0) / LITRES_PER_M3)
+    add(campus.waterConsumedM3, day, (sums.consumedL[at] ?? 0) / LITRES_PER_M3)
+    add(campus.heatReusedKw, day, (sums.reusedKwh[at] ?? 0) / DAY_HOURS)
   }
 }
 

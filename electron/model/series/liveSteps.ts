@@ -25,7 +25,7 @@ export function liveSteps(plan: Plan, rows: RowTable): LiveStep[][] {
     const hallIndex = rows.hallIndex[row] ?? 0
     const group = itemAt(itemAt(plan.halls, hallIndex).groups, rows.groupIndex[row] ?? 0)
     const rackCount = rows.count[row] ?? 0
-    const liquid = group.rackType.liquidHeatRatio.value
+    const liquid = group.liquidRatio
     const maxKw = rackCount * group.maxKw
     const add = (from: number, racks: number, meanKw: number, provisionedKw: number) =>
       steps[hallIndex]?.push({
