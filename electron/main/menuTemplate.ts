@@ -85,6 +85,13 @@ export function menuTemplate(content: MenuContent, actions: MenuActions): Item[]
     {
       label: 'View',
       submenu: [
+        command('Model', 'view-model', shownKey('Shift+M')),
+        command('Portfolio', 'view-portfolio', shownKey('Shift+P')),
+        command('Contracts', 'view-contracts', shownKey('Shift+C')),
+        command('Risk', 'view-risk', shownKey('Shift+R')),
+        separator,
+        command('Guided Story', 'story', shownKey('S')),
+        separator,
         choice('Colour by Stage', 'overlay-stage', overlay === 'stage'),
         choice('Colour by kW per Rack', 'overlay-rack-power', overlay === 'rack-power'),
         separator,

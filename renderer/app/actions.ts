@@ -1,4 +1,5 @@
 import type { MenuCommand } from '../../shared/contract/controlPlane.ts'
+import type { View } from '../../shared/scenario/story.ts'
 import { redo, undo } from '../../shared/state/documentStore.ts'
 import type { Stores } from '../../shared/state/stores.ts'
 import { select, togglePanel, type Overlay } from '../../shared/state/viewStore.ts'
@@ -9,6 +10,7 @@ import { togglePlay } from '../timeline/player.ts'
 import type { TimelineRequests } from '../timeline/timelineRequests.ts'
 import type { KeyAction } from './keyboardMap.ts'
 import { systemTheme } from './theme.ts'
+import type { StoryPlayer } from './storyPlayer.ts'
 import { createTimeActions } from './timeActions.ts'
 import type { ViewCommands } from './viewCommands.ts'
 
@@ -17,6 +19,7 @@ export interface Actions {
   onMenu: (command: MenuCommand) => void
   onKey: (action: KeyAction) => void
   setOverlay: (overlay: Overlay) => void
+  setView: (view: View) => void
   toggleTheme: () => void
 }
 
@@ -26,6 +29,7 @@ interface Parts {
   sessionStore: SessionStore
   views: ViewCommands
   timeline: TimelineRequests
+  story: StoryPlayer
 }
 
 /** A draft in a field belongs to the document before the document is written. */
@@ -34,11 +38,12 @@ function settled<T>(write: () => T): T {
   return write()
 }
 
-export function createActions({ stores, session, sessionStore, views, timeline }: Parts): Actions {
+export function createActions({ stores, session, sessionStore, views, timeline, story }: Parts): Actions {
   const { documentStore, resultsStore, viewStore, playhead } = stores
   const time = createTimeActions(stores, timeline)
 
   const setOverlay = (overlay: Overlay): void => viewStore.setState({ overlay })
+  const setView = (view: View): void => viewStore.setState({ view })
   const toggleTheme = (): void => {
     const now = viewStore.getState().theme ?? systemTheme()
     viewStore.setState({ theme: now === 'paper' ? 'night' : 'paper' })
@@ -52,6 +57,11 @@ export function createActions({ stores, session, sessionStore, views, timeline }
     undo: () => undo(documentStore),
     redo: () => redo(documentStore),
     play: () => togglePlay(viewStore, playhead),
+    'view-model': () => setView('model'),
+    'view-portfolio': () => setView('portfolio'),
+    'view-contracts': () => setView('contracts'),
+    'view-risk': () => setView('risk'),
+    story: story.toggle,
     'frame-all': () => views.ask('frame-all'),
     focus: () => views.ask('focus'),
     theme: toggleTheme,
@@ -75,8 +85,10 @@ export function createActions({ stores, session, sessionStore, views, timeline }
   const onKey = (action: KeyAction): void => {
     if (time.onKey(action)) return
     if (action.kind === 'menu') menu[action.command]()
+    else if (action.kind === 'turn-story') story.turn(action.steps)
+    else if (action.kind === 'deselect' && viewStore.getState().storyStep !== null) story.exit()
     else if (action.kind === 'deselect') select(viewStore, null)
     else setOverlay(nextOverlay(resultsStore.getState().result, viewStore.getState().overlay))
   }
-  return { onMenu: (command) => menu[command](), onKey, setOverlay, toggleTheme }
+  return { onMenu: (command) => menu[command](), onKey, setOverlay, setView, toggleTheme }
 }

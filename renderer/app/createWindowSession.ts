@@ -13,6 +13,7 @@ import { createTimelineRequests, type TimelineRequests } from '../timeline/timel
 import { createActions, type Actions } from './actions.ts'
 import { openingDay } from './openingDay.ts'
 import { startKeyboard } from './startKeyboard.ts'
+import { createStoryPlayer, type StoryPlayer } from './storyPlayer.ts'
 import { createViewCommands, type ViewCommands } from './viewCommands.ts'
 
 /** One window: its stores, its session with main and engine, and what it can do. */
@@ -22,6 +23,7 @@ export interface WindowSession {
   session: DocumentSession
   actions: Actions
   views: ViewCommands
+  story: StoryPlayer
   timeline: TimelineRequests
   /** Asks for an engine once more, after a failure. */
   reconnectEngine: () => void
@@ -35,6 +37,7 @@ export function createWindowSession(bridge: RackriseBridge): WindowSession {
   const sessionStore = createSessionStore()
   const control = createControlClient(bridge)
   const views = createViewCommands()
+  const story = createStoryPlayer(stores, views)
   const timeline = createTimelineRequests()
   const session = createDocumentSession({
     documentStore,
@@ -42,13 +45,13 @@ export function createWindowSession(bridge: RackriseBridge): WindowSession {
     control,
     onOpened: () => {
       pause(viewStore)
-      viewStore.setState({ selection: null, taskId: null, hover: null, playRange: null })
+      viewStore.setState({ selection: null, taskId: null, hover: null, playRange: null, storyStep: null })
     },
     onStarted: ({ theme }) => viewStore.setState({ theme }),
   })
-  const actions = createActions({ stores, session, sessionStore, views, timeline })
+  const actions = createActions({ stores, session, sessionStore, views, timeline, story })
 
-  startEngineClient({ documentStore, resultsStore, playhead, target: window })
+  startEngineClient({ documentStore, resultsStore, riskStore: stores.riskStore, playhead, target: window })
   startPlayer(viewStore, playhead, {
     requestFrame: (callback) => requestAnimationFrame(callback),
     cancelFrame: (handle) => cancelAnimationFrame(handle),
@@ -78,13 +81,14 @@ export function createWindowSession(bridge: RackriseBridge): WindowSession {
     startDocumentTitle(documentStore, control)
     startViewReport(viewStore, control)
   })
-  return { stores, sessionStore, session, actions, views, timeline, reconnectEngine }
+  return { stores, sessionStore, session, actions, views, timeline, story, reconnectEngine }
 }
 
-/** A selection is made to be read: it brings the inspector with it. */
+/** A selection is made to be read: it brings the inspector with it, but not while a story is read. */
 function openInspectorWithSelection({ viewStore }: Stores): void {
   viewStore.subscribe((now, before) => {
     if (now.selection === before.selection || !now.selection || now.openPanels.includes('inspector')) return
+    if (now.storyStep !== null) return
     viewStore.setState({ openPanels: [...now.openPanels, 'inspector'] })
   })
 }

@@ -16,6 +16,7 @@ export type KeyAction =
   | { kind: 'zoom-time'; direction: -1 | 1 }
   | { kind: 'whole-time' }
   | { kind: 'toggle-overlay' }
+  | { kind: 'turn-story'; steps: -1 | 1 }
   | { kind: 'deselect' }
 
 export interface KeyPress {
@@ -136,6 +137,25 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { words: 'Next colouring', keys: { C: { kind: 'toggle-overlay' } } },
       { words: 'Paper or night', keys: { 'Shift+T': menu('theme') } },
       { words: 'Select nothing', keys: { Escape: { kind: 'deselect' } } },
+    ],
+  },
+  {
+    title: 'Views and story',
+    shortcuts: [
+      {
+        words: 'Model, portfolio, contracts, risk',
+        keys: {
+          'Shift+M': menu('view-model'),
+          'Shift+P': menu('view-portfolio'),
+          'Shift+C': menu('view-contracts'),
+          'Shift+R': menu('view-risk'),
+        },
+      },
+      { words: 'Guided story: begin or end', keys: { S: menu('story') } },
+      {
+        words: 'Step of the story back or on',
+        keys: { B: { kind: 'turn-story', steps: -1 }, N: { kind: 'turn-story', steps: 1 } },
+      },
     ],
   },
   {

@@ -122,6 +122,7 @@ export function createTimeActions(stores: Stores, timeline: TimelineRequests): T
       case 'menu':
       case 'toggle-overlay':
       case 'deselect':
+      case 'turn-story':
         return false
     }
   }

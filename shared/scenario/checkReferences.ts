@@ -1,3 +1,4 @@
+import { checkStory } from './checkStory.ts'
 import type { FabricSpec, UsageStep } from './cluster.ts'
 import type { ScenarioProblem } from './problem.ts'
 import type { Scenario } from './scenario.ts'
@@ -83,7 +84,7 @@ export function checkReferences(scenario: Scenario): ScenarioProblem | null {
   scenario.reported.forEach((point, index) => {
     check.exists(`reported/${index}/campusId`, point.campusId, scenario.campuses, 'campus')
   })
-  return check.problem
+  return check.problem ?? checkStory(scenario)
 }
 
 function checkContracts(check: ReferenceCheck, scenario: Scenario): void {

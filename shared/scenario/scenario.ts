@@ -16,6 +16,7 @@ import {
 } from './portfolio.ts'
 import { milestoneSchema, noteSchema, phaseSchema, reportedPointSchema, targetSchema } from './programme.ts'
 import { riskSchema } from './risk.ts'
+import { storySchema } from './story.ts'
 import { weatherSpecSchema } from './weather.ts'
 
 export const SCENARIO_FORMAT = 'rackrise-scenario'
@@ -51,6 +52,8 @@ export const scenarioSchema = z.strictObject({
   reported: z.array(reportedPointSchema).max(5000),
   /** What is uncertain; absent: the ranges of stages and lead times alone. */
   risk: riskSchema.optional(),
+  /** A guided walk through the plan; absent where nobody wrote one. */
+  story: storySchema.optional(),
   equipment: catalogSchema,
   /** Hourly weather imported from files. */
   weather: z.array(weatherSpecSchema).max(100).optional(),

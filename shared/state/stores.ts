@@ -1,6 +1,7 @@
 import { createDayFeed, type DayFeed } from './dayFeed.ts'
 import { createDocumentStore, type DocumentStore } from './documentStore.ts'
 import { createPlayhead, type Playhead } from './playhead.ts'
+import { createRiskStore, type RiskStore } from './riskStore.ts'
 import { createResultsStore, type ResultsStore } from './resultsStore.ts'
 import { createViewStore, type ViewState, type ViewStore } from './viewStore.ts'
 
@@ -8,6 +9,7 @@ import { createViewStore, type ViewState, type ViewStore } from './viewStore.ts'
 export interface Stores {
   documentStore: DocumentStore
   resultsStore: ResultsStore
+  riskStore: RiskStore
   viewStore: ViewStore
   playhead: Playhead
   dayFeed: DayFeed
@@ -26,6 +28,7 @@ export function createStores(
   return {
     documentStore: createDocumentStore(),
     resultsStore,
+    riskStore: createRiskStore(),
     viewStore: createViewStore(view),
     playhead,
     dayFeed: createDayFeed(playhead, resultsStore, schedule),

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { View } from '../scenario/story.ts'
 import { isSameEntity, type EntityRef } from './entityRef.ts'
 
 /** What colour can show. Which of them a result has data for: `offeredOverlays` in renderer/scene/overlays. */
@@ -23,6 +24,8 @@ export interface PlayRange {
 
 /** How a person looks at the plan; never saved in the document, never undone. */
 export interface ViewState {
+  /** What stands in the room of the picture. */
+  view: View
   selection: EntityRef | null
   /** Id of the programme's task that was chosen with the selection. */
   taskId: string | null
@@ -31,6 +34,10 @@ export interface ViewState {
   /** `null` follows the system. */
   theme: Theme | null
   openPanels: readonly Panel[]
+  /** Step of the guided story that is read, from 0; `null` while it is closed. */
+  storyStep: number | null
+  /** Share of runs by which a hall counts as live, 0.1..0.9; `null` shows the plan alone. */
+  confidence: number | null
   isPlaying: boolean
   /** Weeks a second. */
   playSpeed: number
@@ -45,12 +52,15 @@ export type ViewStore = StoreApi<ViewState>
 
 export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
   return createStore<ViewState>()(() => ({
+    view: 'model',
     selection: null,
     taskId: null,
     hover: null,
     overlay: 'stage',
     theme: null,
     openPanels: ['tree', 'inspector'],
+    storyStep: null,
+    confidence: null,
     isPlaying: false,
     playSpeed: 18,
     shuttle: 1,

@@ -22,6 +22,15 @@ describe('keys', () => {
     expect(press('End')).toEqual({ kind: 'menu', command: 'go-to-end' })
   })
 
+  it('choose a view by its letter, and turn the pages of the story', () => {
+    expect(press('M', { isShift: true })).toEqual({ kind: 'menu', command: 'view-model' })
+    expect(press('R', { isShift: true })).toEqual({ kind: 'menu', command: 'view-risk' })
+    expect(press('s')).toEqual({ kind: 'menu', command: 'story' })
+    expect(press('n')).toEqual({ kind: 'turn-story', steps: 1 })
+    expect(press('b')).toEqual({ kind: 'turn-story', steps: -1 })
+    expect(press('n', { focus: 'field' })).toBeNull()
+  })
+
   it('set the range, loop, mark, type a date, go to a phase', () => {
     expect(press('i')).toEqual({ kind: 'set-range', end: 'in' })
     expect(press('o')).toEqual({ kind: 'set-range', end: 'out' })

@@ -1,4 +1,4 @@
-import { dayOf, monthOf } from '../../../shared/time/calendar.ts'
+import { dayOf, monthOf } from '../../shared/time/calendar.ts'
 
 export interface TimeTick {
   day: number

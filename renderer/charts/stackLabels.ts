@@ -8,20 +8,20 @@ export interface StackedLabel {
 /**
  * Puts labels that start at given places into as few rows as keep them apart.
  *
- * @param labels ascending places and widths, mm
+ * @param labels ascending places and widths, in one unit with the rest
  */
 export function stackLabels(
-  labels: readonly { x: number; widthMm: number }[],
-  rightMm: number,
-  gapMm = 1.5,
+  labels: readonly { x: number; width: number }[],
+  right: number,
+  gap = 1.5,
 ): StackedLabel[] {
   const rowEnds: number[] = []
-  return labels.map(({ x, widthMm }) => {
-    const anchor = x + widthMm > rightMm ? 'end' : 'start'
-    const from = anchor === 'start' ? x : x - widthMm
-    let row = rowEnds.findIndex((end) => end + gapMm <= from)
+  return labels.map(({ x, width }) => {
+    const anchor = x + width > right ? 'end' : 'start'
+    const from = anchor === 'start' ? x : x - width
+    let row = rowEnds.findIndex((end) => end + gap <= from)
     if (row < 0) row = rowEnds.length
-    rowEnds[row] = from + widthMm
+    rowEnds[row] = from + width
     return { x, row, anchor }
   })
 }
