@@ -45,6 +45,10 @@ export const hallSpecSchema = z.strictObject({
   installRatePerDay: gradedPositive(500),
   /** From the last rack of a row standing to that row carrying load, calendar days. */
   burnInDays: gradedNonNegative(400),
+  /** From the end of burn-in to carrying load: data sets copied in, calendar days. */
+  seedingDays: gradedNonNegative(400).optional(),
+  /** From the first rack standing to the hall's network being accepted, beside rack installation, calendar days. */
+  networkDays: gradedNonNegative(400).optional(),
   /** UPS, substations and generators in steps; absent: all of it with the first rack. */
   electricalSteps: z.array(electricalStepSchema).max(40).optional(),
   /** Fuel on site at the generators' full load, h. */

@@ -63,7 +63,7 @@ export const siteLinkSchema = z.strictObject({
 })
 export type SiteLink = z.infer<typeof siteLinkSchema>
 
-/** Data a campus must hold before its first hall is useful: volume over a link. */
+/** Data that every hall of a campus must hold before it is useful: volume over a link, after burn-in. A hall's own `seedingDays` goes before. */
 export const seedingSchema = z.strictObject({
   id: idSchema,
   campusId: idSchema,
