@@ -7,6 +7,7 @@ import {
   heatRejectionSchema,
 } from './coolingEquipment.ts'
 import { costSetSchema } from './costSet.ts'
+import { forecastSlipSchema } from './forecastSlip.ts'
 import { leadTimeSchema } from './leadTime.ts'
 import { locationSchema } from './location.ts'
 import {
@@ -45,6 +46,7 @@ export const catalogSchema = z.strictObject({
   stageTemplates: list(stageTemplateSchema),
   calendars: list(workCalendarSchema).optional(),
   leadTimes: list(leadTimeSchema).optional(),
+  forecastSlips: list(forecastSlipSchema).optional(),
   costSets: list(costSetSchema),
   priceCurves: list(priceCurveSchema).optional(),
   sources: list(sourceSchema),

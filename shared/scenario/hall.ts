@@ -16,7 +16,7 @@ export const rackGroupSchema = z.strictObject({
   utilisation: gradedRatio,
   /** Replaces the rack type's provisioned power in this hall, kW. */
   powerMaxKw: gradedPositive(2000).optional(),
-  /** Utilisation and mix by date, in place of the tenant's; accelerator and CPU racks alone. */
+  /** Utilisation and mix by date, in place of the tenant's. */
   usage: z.array(usageStepSchema).max(60).optional(),
 })
 export type RackGroup = z.infer<typeof rackGroupSchema>

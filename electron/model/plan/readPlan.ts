@@ -129,8 +129,8 @@ function readHall(plan: SitePlan, building: BuildingPlan, spec: HallSpec, lookup
       spec.seedingDays ?? seedingOf(plan.scenario, itemAt(plan.campuses, building.campusIndex).spec.id),
     groups: spec.rackGroups.map((group, index) => {
       const rackType = lookup.find('rackTypes', group.rackTypeId)
-      const computes = rackType.kind === 'accelerator' || rackType.kind === 'cpu'
-      const usage = readUsage(plan.startDate, computes ? (group.usage ?? tenant?.usage ?? []) : [])
+      const computes = rackType.kind === 'accelerator'
+      const usage = readUsage(plan.startDate, group.usage ?? (computes ? tenant?.usage : undefined) ?? [])
       const typeIndex = plan.rackTypes.findIndex(({ id }) => id === group.rackTypeId)
       return planGroup(index, group, rackType, typeIndex, usage, cooling.liquidHeatRatio?.value)
     }),
