@@ -14,8 +14,9 @@ const INSTALL_DAYS = 1
 
 /**
  * Dates the racks of every row that is not held: a hall's crew sets one row after another once the building is ready,
- * at its own pace, each row when all its racks have arrived. Scarce racks go to halls in order of readiness. Where the
- * next row's racks are missing, the crew sets a row of another group that can be had; one that halls share goes to the next that waits.
+ * at its own pace, each row when all its racks have arrived. Scarce racks go to tenants in order of their turn, and among those
+ * of one turn to halls in order of readiness. Where the next row's racks are missing, the crew sets a row of another group
+ * that can be had; a crew that halls share goes to the next that waits.
  */
 export function installRows(
   plan: Plan,
@@ -23,21 +24,43 @@ export function installRows(
   layout: Layout,
   schedule: RowSchedule,
 ): void {
-  const supply = readSupply(plan)
-  const queue = new HallQueue()
+  const taken = plan.rackTypes.map(() => 0)
   const waiting = plan.halls.map((hall) => queuesOf(hall, layout, schedule))
-  const networkDays: (number | undefined)[] = plan.halls.map(() => undefined)
   for (const hall of plan.halls) {
-    const ready = itemAt(readyDays, hall.buildingIndex)
-    planRows(hall, ready, itemAt(waiting, hall.index), layout, schedule)
-    queue.push(hall.index, ready)
+    planRows(hall, itemAt(readyDays, hall.buildingIndex), itemAt(waiting, hall.index), layout, schedule)
   }
   const crews = new RackCrews(plan)
+  for (const priority of priorities(plan)) {
+    const halls = plan.halls.filter((hall) => hall.priority === priority)
+    installTurn(plan, halls, readyDays, layout, schedule, waiting, readSupply(plan, priority, taken), crews)
+  }
+  markWithoutRacks(waiting, schedule)
+}
+
+/** Turns of the plan's halls, first to last. */
+function priorities(plan: Plan): number[] {
+  return [...new Set(plan.halls.map(({ priority }) => priority))].sort((a, b) => a - b)
+}
+
+/** Dates the rows of the halls of one turn. */
+function installTurn(
+  plan: Plan,
+  halls: readonly HallPlan[],
+  readyDays: readonly number[],
+  layout: Layout,
+  schedule: RowSchedule,
+  waiting: number[][][],
+  supply: Supply,
+  crews: RackCrews,
+): void {
+  const queue = new HallQueue()
+  const networkDays: (number | undefined)[] = plan.halls.map(() => undefined)
+  for (const hall of halls) queue.push(hall.index, itemAt(readyDays, hall.buildingIndex))
   /** By hall, the row picked and not set yet, and the one set last. */
   const picked: (number | null)[] = plan.halls.map(() => null)
   const lastRow = new Int32Array(plan.halls.length).fill(-1)
   const sendOn = (hall: number, day: number) => {
-    const called = crews.leave(hall, lastRow[hall] ?? -1)
+    const called = crews.leave(hall, lastRow[hall] ?? -1, day)
     if (called !== null) queue.push(called, day)
   }
   for (let next = queue.pop(); next; next = queue.pop()) {
@@ -61,9 +84,13 @@ export function installRows(
       queue.push(hall.index, day)
       continue
     }
-    const cameFrom = crews.enter(hall.index)
-    if (cameFrom === null) continue
-    schedule.crewFrom[row] = cameFrom
+    const crew = crews.enter(hall.index, day)
+    if (crew === 'waits') continue
+    if (crew.freeDay > day) {
+      queue.push(hall.index, crew.freeDay)
+      continue
+    }
+    schedule.crewFrom[row] = crew.lastRow
     picked[hall.index] = null
     lastRow[hall.index] = row
     // The hall's network is accepted a while after its first rack stands.
@@ -74,7 +101,6 @@ export function installRows(
     dateRow(hall, row, place, day, daysPerRack, networkDay, schedule)
     queue.push(hall.index, day + place.count * daysPerRack)
   }
-  markWithoutRacks(waiting, schedule)
 }
 
 /** Rows of each group of a hall still to be set, in order; held rows left out. */

@@ -1,10 +1,15 @@
 import type { CrewPool } from '../../../shared/scenario/schedule.ts'
 import type { HallPlan, Plan } from '../plan/plan.ts'
 
+/** A crew at rest: the row it set last, -1 for none yet, and the day from which it can be had. */
+interface Crew {
+  lastRow: number
+  freeDay: number
+}
+
 interface Pool {
   racksPerDay: number
-  /** Crews at rest, each with the row it set last, -1 for none yet. */
-  resting: number[]
+  resting: Crew[]
   /** Halls that wait for a crew, the first to have asked in front. */
   waiting: number[]
 }
@@ -37,25 +42,26 @@ export class RackCrews {
   }
 
   /**
-   * Asks for a crew. Where all are at work the hall waits until `leave` names it.
-   *
-   * @returns the row the crew set before, once, -1 for none; `null` when the hall has to wait
+   * Asks for a crew on a day. Where all are at work the hall waits until `leave` names it; where the first to be free is not yet, its day
+   * says when to ask again.
    */
-  enter(hall: number): number | null {
+  enter(hall: number, day: number): Crew | 'waits' {
     const pool = this.poolOfHall[hall]
-    if (!pool) return -1
+    if (!pool) return OWN_CREW
     const here = this.crewOfHall[hall] ?? null
     if (here !== null) {
       this.crewOfHall[hall] = -1
-      return here
+      return { lastRow: here, freeDay: day }
     }
-    const crew = pool.resting.shift()
-    if (crew === undefined) {
+    const first = pool.resting.toSorted((a, b) => a.freeDay - b.freeDay)[0]
+    if (!first) {
       pool.waiting.push(hall)
-      return null
+      return 'waits'
     }
+    if (first.freeDay > day) return first
+    pool.resting.splice(pool.resting.indexOf(first), 1)
     this.crewOfHall[hall] = -1
-    return crew
+    return first
   }
 
   /**
@@ -64,13 +70,13 @@ export class RackCrews {
    * @param lastRow the row it set last
    * @returns the hall it goes to, `null` when none waits
    */
-  leave(hall: number, lastRow: number): number | null {
+  leave(hall: number, lastRow: number, day: number): number | null {
     const pool = this.poolOfHall[hall]
     if (!pool || (this.crewOfHall[hall] ?? null) === null) return null
     this.crewOfHall[hall] = null
     const next = pool.waiting.shift()
     if (next === undefined) {
-      pool.resting.push(lastRow)
+      pool.resting.push({ lastRow, freeDay: day })
       return null
     }
     this.crewOfHall[next] = lastRow
@@ -78,8 +84,10 @@ export class RackCrews {
   }
 }
 
+const OWN_CREW: Crew = { lastRow: -1, freeDay: -Infinity }
+
 const makePool = ({ crewCount, racksPerDay }: CrewPool): Pool => ({
   racksPerDay: racksPerDay?.value ?? Infinity,
-  resting: new Array<number>(crewCount).fill(-1),
+  resting: Array.from({ length: crewCount }, () => OWN_CREW),
   waiting: [],
 })

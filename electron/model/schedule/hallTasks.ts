@@ -68,13 +68,13 @@ export function addHall(
     })
     builder.link(install, burnIn)
     let accepted = burnIn
-    if (spec.seedingDays) {
+    if (hall.seedingDays) {
       accepted = add('seeding', 'Data seeding', {
         kind: 'seeding',
         cause: 'burn-in',
-        durationDays: spreadOver(Math.ceil(spec.seedingDays.value), BURN_IN_SPREAD),
-        confidence: spec.seedingDays.confidence,
-        source: spec.seedingDays.source,
+        durationDays: spreadOver(Math.ceil(hall.seedingDays.value), BURN_IN_SPREAD),
+        confidence: hall.seedingDays.confidence,
+        source: hall.seedingDays.source,
       })
       builder.link(burnIn, accepted)
     }
