@@ -15,6 +15,7 @@ import {
   transformerSchema,
   upsSchema,
 } from './powerEquipment.ts'
+import { priceCurveSchema } from './priceCurve.ts'
 import { rackTypeSchema } from './rackType.ts'
 import { sourceSchema } from './source.ts'
 import { stageTemplateSchema } from './stageTemplate.ts'
@@ -41,6 +42,7 @@ export const catalogSchema = z.strictObject({
   locations: list(locationSchema),
   stageTemplates: list(stageTemplateSchema),
   costSets: list(costSetSchema),
+  priceCurves: list(priceCurveSchema).optional(),
   sources: list(sourceSchema),
 })
 export type Catalog = z.infer<typeof catalogSchema>

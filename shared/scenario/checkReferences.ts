@@ -68,7 +68,7 @@ export function checkReferences(scenario: Scenario): ScenarioProblem | null {
   }
   check.unique('weather', scenario.weather ?? [])
   check.unique('notes', scenario.notes ?? [])
-  for (const [kind, entries] of Object.entries(equipment)) check.unique(`equipment/${kind}`, entries)
+  for (const [kind, entries] of Object.entries(equipment)) check.unique(`equipment/${kind}`, entries ?? [])
   checkEquipment(check, scenario)
   scenario.tenants.forEach((tenant, index) => {
     checkUsage(check, tenant.usage, `tenants/${index}/usage`)
@@ -79,14 +79,77 @@ export function checkReferences(scenario: Scenario): ScenarioProblem | null {
   scenario.deliveries.forEach((delivery, index) => {
     check.exists(`deliveries/${index}/rackTypeId`, delivery.rackTypeId, equipment.rackTypes, 'rack type')
   })
-  scenario.commitments.forEach((commitment, index) => {
-    check.exists(`commitments/${index}/providerId`, commitment.providerId, scenario.providers, 'provider')
-    check.exists(`commitments/${index}/customerId`, commitment.customerId, scenario.tenants, 'tenant')
-  })
+  checkContracts(check, scenario)
+  checkPortfolio(check, scenario)
   scenario.reported.forEach((point, index) => {
     check.exists(`reported/${index}/campusId`, point.campusId, scenario.campuses, 'campus')
   })
   return check.problem ?? checkStory(scenario)
+}
+
+function checkContracts(check: ReferenceCheck, scenario: Scenario): void {
+  const { providers, tenants, phases, equipment, demand } = scenario
+  scenario.commitments.forEach((commitment, index) => {
+    const path = `commitments/${index}`
+    check.exists(`${path}/providerId`, commitment.providerId, providers, 'provider')
+    check.exists(`${path}/customerId`, commitment.customerId, tenants, 'tenant')
+    commitment.phaseIds?.forEach((id, at) => check.exists(`${path}/phaseIds/${at}`, id, phases, 'phase'))
+    check.unique(`${path}/tranches`, commitment.tranches ?? [])
+    check.exists(
+      `${path}/priceCurveId`,
+      commitment.priceCurveId ?? null,
+      equipment.priceCurves ?? [],
+      'price curve',
+    )
+  })
+  if (!demand) return
+  check.exists('demand/customerId', demand.customerId, tenants, 'tenant')
+  check.unique('demand/scenarios', demand.scenarios)
+  check.exists('demand/scenarioId', demand.scenarioId, demand.scenarios, 'demand scenario')
+}
+
+function checkPortfolio(check: ReferenceCheck, scenario: Scenario): void {
+  const { providers, tenants, campuses, platforms = [], siteLinks = [], outsideSites = [] } = scenario
+  const sites = [...campuses, ...outsideSites]
+  check.unique('platforms', platforms)
+  check.unique('siteLinks', siteLinks)
+  check.unique('outsideSites', outsideSites)
+  check.unique('seedings', scenario.seedings ?? [])
+  check.unique('supplyClaims', scenario.supplyClaims ?? [])
+  outsideSites.forEach((site, index) => {
+    const path = `outsideSites/${index}`
+    if (campuses.some(({ id }) => id === site.id)) {
+      check.fail(`${path}/id`, `"${path}" has the id of a campus, "${site.id}". Give it another id.`)
+    }
+    check.exists(`${path}/providerId`, site.providerId, providers, 'provider')
+    check.exists(`${path}/customerId`, site.customerId, tenants, 'tenant')
+    check.exists(`${path}/commitmentId`, site.commitmentId ?? null, scenario.commitments, 'commitment')
+    check.exists(`${path}/platformId`, site.platformId ?? null, platforms, 'platform')
+  })
+  siteLinks.forEach((link, index) => {
+    check.exists(`siteLinks/${index}/fromSiteId`, link.fromSiteId, sites, 'site')
+    check.exists(`siteLinks/${index}/toSiteId`, link.toSiteId, sites, 'site')
+  })
+  scenario.seedings?.forEach((seeding, index) => {
+    check.exists(`seedings/${index}/campusId`, seeding.campusId, campuses, 'campus')
+    check.exists(`seedings/${index}/linkId`, seeding.linkId, siteLinks, 'link')
+  })
+  scenario.supplyClaims?.forEach((claim, index) => {
+    check.exists(`supplyClaims/${index}/providerId`, claim.providerId, providers, 'provider')
+    check.exists(
+      `supplyClaims/${index}/rackTypeId`,
+      claim.rackTypeId,
+      scenario.equipment.rackTypes,
+      'rack type',
+    )
+  })
+  check.exists(
+    'cpuGoal/rackTypeId',
+    scenario.cpuGoal?.rackTypeId ?? null,
+    scenario.equipment.rackTypes,
+    'rack type',
+  )
+  check.unique('placement/userRegions', scenario.placement?.userRegions ?? [])
 }
 
 function checkEquipment(check: ReferenceCheck, { equipment }: Scenario): void {
@@ -135,6 +198,7 @@ function checkCampus(
 ): void {
   const { equipment } = scenario
   check.exists(`${path}/providerId`, campus.providerId, scenario.providers, 'provider')
+  check.exists(`${path}/platformId`, campus.platformId ?? null, scenario.platforms ?? [], 'platform')
   check.exists(`${path}/locationId`, campus.locationId, equipment.locations, 'location')
   check.exists(`${path}/weatherId`, campus.weatherId ?? null, scenario.weather ?? [], 'weather')
   check.exists(`${path}/costSetId`, campus.costSetId, equipment.costSets, 'cost set')

@@ -3,7 +3,7 @@ import { catalogSchema } from '../../shared/catalog/catalog.ts'
 import { CATALOG_KINDS, listCited, readBundledCatalog, readCatalogFile } from './bundled.ts'
 
 const catalog = readBundledCatalog()
-const ids = (kind: (typeof CATALOG_KINDS)[number]) => catalog[kind].map((entry) => entry.id)
+const ids = (kind: (typeof CATALOG_KINDS)[number]) => (catalog[kind] ?? []).map((entry) => entry.id)
 
 describe('the bundled catalog', () => {
   it.each(CATALOG_KINDS)('%s.json parses and repeats no id', (kind) => {

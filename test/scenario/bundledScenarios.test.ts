@@ -53,8 +53,8 @@ describe.each(SCENARIO_NAMES)('%s', (name) => {
       for (const group of hall.rackGroups) wanted.add(group.rackTypeId)
     }
     for (const kind of CATALOG_KINDS) {
-      for (const entry of scenario.equipment[kind]) {
-        expect(entry).toEqual(catalog[kind].find(({ id }) => id === entry.id))
+      for (const entry of scenario.equipment[kind] ?? []) {
+        expect(entry).toEqual(catalog[kind]?.find(({ id }) => id === entry.id))
       }
     }
     const { powerDesigns, coolingDesigns, rackTypes } = scenario.equipment

@@ -51,6 +51,10 @@ export interface HallPlan {
   campusIndex: number
   buildingIndex: number
   spec: HallSpec
+  /** Its tenant's turn at scarce racks and megawatts, 1 first. */
+  priority: number
+  /** Whether its part of the utility capacity is kept for its tenant. */
+  isRingFenced: boolean
   groups: GroupPlan[]
   power: PowerDesign
   unitSubstation: Transformer

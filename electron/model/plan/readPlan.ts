@@ -13,6 +13,9 @@ import type { BuildingPlan, CampusPlan, GridStep, HallPlan, Plan } from './plan.
 const MAX_DAYS = 36_525
 const MAX_CAMPUS_DAYS = 4_000_000
 
+/** Turn of a tenant that states none. */
+const FIRST_TURN = 1
+
 /**
  * Resolves every reference of a scenario and numbers campuses, buildings and halls in document order.
  *
@@ -103,6 +106,8 @@ function readHall(plan: Plan, building: BuildingPlan, spec: HallSpec, lookup: Lo
     campusIndex: building.campusIndex,
     buildingIndex: building.index,
     spec,
+    priority: tenant?.priority?.value ?? FIRST_TURN,
+    isRingFenced: spec.isRingFenced ?? tenant?.isRingFenced ?? false,
     groups: spec.rackGroups.map((group, index) => {
       const rackType = lookup.find('rackTypes', group.rackTypeId)
       const computes = rackType.kind === 'accelerator' || rackType.kind === 'cpu'

@@ -12,8 +12,9 @@ const INSTALL_DAYS = 1
 
 /**
  * Dates the racks of every row that is not held: a hall's crew sets one row after another once the building is ready,
- * at its own pace, each row when all its racks have arrived. Scarce racks go to halls in order of readiness. Where the
- * next row's racks are missing, the crew sets a row of another group that can be had.
+ * at its own pace, each row when all its racks have arrived. Scarce racks go to tenants in order of their turn, and among those
+ * of one turn to halls in order of readiness. Where the next row's racks are missing, the crew sets a row of another group
+ * that can be had.
  */
 export function installRows(
   plan: Plan,
@@ -21,14 +22,35 @@ export function installRows(
   layout: Layout,
   schedule: RowSchedule,
 ): void {
-  const supply = readSupply(plan)
-  const queue = new HallQueue()
+  const taken = plan.rackTypes.map(() => 0)
   const waiting = plan.halls.map((hall) => queuesOf(hall, layout, schedule))
   for (const hall of plan.halls) {
-    const ready = itemAt(readyDays, hall.buildingIndex)
-    planRows(hall, ready, itemAt(waiting, hall.index), layout, schedule)
-    queue.push(hall.index, ready)
+    planRows(hall, itemAt(readyDays, hall.buildingIndex), itemAt(waiting, hall.index), layout, schedule)
   }
+  for (const priority of priorities(plan)) {
+    const halls = plan.halls.filter((hall) => hall.priority === priority)
+    installTurn(plan, halls, readyDays, layout, schedule, waiting, readSupply(plan, priority, taken))
+  }
+  markWithoutRacks(waiting, schedule)
+}
+
+/** Turns of the plan's halls, first to last. */
+function priorities(plan: Plan): number[] {
+  return [...new Set(plan.halls.map(({ priority }) => priority))].sort((a, b) => a - b)
+}
+
+/** Dates the rows of the halls of one turn. */
+function installTurn(
+  plan: Plan,
+  halls: readonly HallPlan[],
+  readyDays: readonly number[],
+  layout: Layout,
+  schedule: RowSchedule,
+  waiting: number[][][],
+  supply: Supply,
+): void {
+  const queue = new HallQueue()
+  for (const hall of halls) queue.push(hall.index, itemAt(readyDays, hall.buildingIndex))
   for (let next = queue.pop(); next; next = queue.pop()) {
     const hall = itemAt(plan.halls, next.hall)
     const row = pickRow(hall, itemAt(waiting, hall.index), next.day, supply, layout)
@@ -42,7 +64,6 @@ export function installRows(
     dateRow(hall, row, place, day, schedule)
     queue.push(hall.index, day + place.count / hall.spec.installRatePerDay.value)
   }
-  markWithoutRacks(waiting, schedule)
 }
 
 /** Rows of each group of a hall still to be set, in order; held rows left out. */

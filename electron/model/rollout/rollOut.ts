@@ -7,6 +7,7 @@ import { goLive } from './goLive.ts'
 import { holdRows } from './holdRows.ts'
 import { installRows } from './installRows.ts'
 import { emptyRowSchedule, type RowSchedule } from './rowSchedule.ts'
+import { seedHalls } from './seedHalls.ts'
 import { workDays, type WorkDays } from './stageDays.ts'
 import { scheduleBuilding, type BuildingSchedule } from './stageSpans.ts'
 
@@ -34,6 +35,7 @@ export function rollOut(plan: Plan, facilities: Facilities, layout: Layout): Rol
     layout,
     rows,
   )
+  seedHalls(plan, layout, rows)
   goLive(plan, facilities, layout, rows)
 
   const rollout: Rollout = {
