@@ -119,15 +119,19 @@ export function trancheTable({ name, tranches }: ContractResult, startDate: stri
   }
 }
 
+/** A used hour this many times dearer than the contract and the market leaves the chart by its top. */
+const DEAREST = 4
+
 /** What a used hour has cost so far, over the market's price of that day. */
 export function priceChart(contract: ContractResult, fromDay: number, toDay: number): ReportChart {
   const days = sampleDays(fromDay, toDay)
   const used = days
     .map((day) => ({ day, usd: contractAt(contract, day).usdPerUsedHour }))
     .filter((entry): entry is { day: number; usd: number } => entry.usd !== null)
-  // The first hours carry the whole owed sum: the axis is not given to them.
-  const settled = used.slice(Math.min(3, used.length - 1))
   const { market } = contract
+  // The first hours carry all that is owed by then: the axis is not given to them.
+  const usual = Math.max(contract.usdPerAcceleratorHour, ...(market?.high ?? []))
+  const settled = usual > 0 ? used.filter(({ usd }) => usd <= usual * DEAREST) : used
   return {
     caption: `${contract.name}: owed per used accelerator-hour, and the market`,
     unit: 'USD an accelerator-hour',
