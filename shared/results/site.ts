@@ -103,4 +103,3 @@ export interface CpuReading {
   /** Provisioned IT power of those racks, MW. */
   itMw: number
 }
-

@@ -1,4 +1,10 @@
-import { useMemo, useState } from 'react'
+import { basisWords, cashChart, componentBars } from '../../../shared/contract/charts/cashCharts.ts'
+import {
+  deliveryChart,
+  drawdownChart,
+  optionWords,
+  priceChart,
+} from '../../../shared/contract/charts/contractCharts.ts'
 import type { ContractResult } from '../../../shared/results/contractResult.ts'
 import type { SimulationResult } from '../../../shared/results/result.ts'
 import type { Stores } from '../../../shared/state/stores.ts'
@@ -6,22 +12,14 @@ import { BarChart } from '../../charts/BarChart.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { BoardCell, BoardPage } from '../BoardPage.tsx'
 import { DemandChoice } from '../DemandChoice.tsx'
+import { Readings } from '../Readings.tsx'
 import { ChartFigure, CopyCsv } from '../figure/ChartFigure.tsx'
 import { DataGrid } from '../figure/DataGrid.tsx'
 import { TimeChart } from '../figure/TimeChart.tsx'
-import { Readings } from '../Readings.tsx'
 import { usePeriod } from '../usePeriod.tsx'
-import { basisWords, cashChart, cashReadings, cashTable, componentBars, componentTable } from './cashModel.ts'
-import {
-  contractReadings,
-  deliveryChart,
-  drawdownChart,
-  drawdownTable,
-  optionWords,
-  priceChart,
-  priceTable,
-  trancheTable,
-} from './contractModel.ts'
+import { cashReadings, cashTable, componentTable } from './cashModel.ts'
+import { contractReadings, drawdownTable, priceTable, trancheTable } from './contractModel.ts'
+import { useMemo, useState } from 'react'
 
 /** What is owed and what is got for it, contract by contract; then the money of the campuses themselves. */
 export function ContractsView({ stores, result }: { stores: Stores; result: SimulationResult }) {

@@ -1,56 +1,9 @@
-import type { ReportBarChart, ReportChart } from '../../../shared/contract/reportDocument.ts'
-import type { CashFlow, CashLine } from '../../../shared/results/cashFlow.ts'
+import { CASH_WORDS, linesOf, sumOf } from '../../../shared/contract/charts/cashCharts.ts'
 import type { SimulationResult } from '../../../shared/results/result.ts'
+import { monthDays } from '../../../shared/results/sampleDays.ts'
 import { formatUsd } from '../../../shared/units/format.ts'
 import type { Reading } from '../Readings.tsx'
-import { monthDays, sampleDays, valuesOn } from '../figure/sampleDays.ts'
 import type { TableModel } from '../figure/tableModel.ts'
-
-export const CASH_WORDS: Record<CashLine['id'], string> = {
-  land: 'Land',
-  substation: 'Substations',
-  shell: 'Shell and core',
-  electrical: 'Electrical plant',
-  mechanical: 'Mechanical plant',
-  network: 'Cluster network',
-  it: 'Racks',
-  commissioning: 'Commissioning',
-  energy: 'Energy',
-  water: 'Water',
-  staff: 'Staff',
-  maintenance: 'Maintenance',
-}
-
-const sumOf = (lines: readonly CashLine[], day: number): number =>
-  lines.reduce((sum, { usd }) => sum + (usd[Math.min(day, usd.length - 1)] ?? 0), 0)
-
-const linesOf = ({ lines }: CashFlow, kind: CashLine['kind']): CashLine[] =>
-  lines.filter((line) => line.kind === kind)
-
-/** Capital and running costs, one upon the other, and what was written off: cumulative, USD billions. */
-export function cashChart({ cashFlow }: SimulationResult, fromDay: number, toDay: number): ReportChart {
-  const days = sampleDays(fromDay, toDay)
-  const stacked = (label: string, kind: CashLine['kind']) => ({
-    label,
-    days,
-    values: days.map((day) => sumOf(linesOf(cashFlow, kind), day) / 1e9),
-    style: 'solid' as const,
-  })
-  return {
-    caption: 'Money spent on the campuses, cumulative',
-    unit: 'USD B',
-    stack: [stacked('capital', 'capital'), stacked('running', 'running')],
-    curves: [
-      {
-        label: 'written off',
-        days,
-        values: valuesOn(cashFlow.depreciationUsd, days, 1e-9),
-        style: 'dashed',
-      },
-    ],
-    markers: [],
-  }
-}
 
 export function cashTable(
   { cashFlow, startDate }: SimulationResult,
@@ -74,24 +27,6 @@ export function cashTable(
   }
 }
 
-/** Capital and running costs by component over the whole plan, largest first. */
-export function componentBars({ cashFlow, dayCount }: SimulationResult): ReportBarChart {
-  return {
-    caption: 'Cost by component over the whole plan',
-    unit: 'USD',
-    bars: cashFlow.lines
-      .map((line) => ({ line, usd: sumOf([line], dayCount - 1) }))
-      .filter(({ usd }) => usd > 0)
-      .toSorted((a, b) => b.usd - a.usd)
-      .map(({ line, usd }) => ({
-        label: CASH_WORDS[line.id],
-        value: usd,
-        text: `${formatUsd(usd)}${line.kind === 'running' ? ', running' : ''}`,
-        isAccent: line.kind === 'capital',
-      })),
-  }
-}
-
 export function componentTable({ cashFlow, dayCount, startDate }: SimulationResult): TableModel {
   return {
     caption: 'Cost by component over the whole plan',
@@ -103,14 +38,6 @@ export function componentTable({ cashFlow, dayCount, startDate }: SimulationResu
     ],
     rows: cashFlow.lines.map((line) => [CASH_WORDS[line.id], line.kind, sumOf([line], dayCount - 1)]),
   }
-}
-
-/** Currency and base year, as prices are read. */
-export function basisWords({ cashFlow }: SimulationResult): string {
-  const { currency, baseYears, capexUsdPerItMw } = cashFlow
-  return `${currency} of ${baseYears.join(' and ')}, without inflation.${
-    capexUsdPerItMw > 0 ? ` ${formatUsd(capexUsdPerItMw)} of capital a provisioned MW of IT at the end.` : ''
-  }`
 }
 
 /** Money of the day. */

@@ -1,5 +1,9 @@
-import { useMemo } from 'react'
-import { useStore } from 'zustand'
+import {
+  concentrationChart,
+  promiseChart,
+  providerStack,
+} from '../../../shared/contract/charts/portfolioCharts.ts'
+import { supplyChart } from '../../../shared/contract/charts/supplyCharts.ts'
 import type { SimulationResult } from '../../../shared/results/result.ts'
 import type { DayState } from '../../../shared/results/stateAt.ts'
 import type { SupplyResult } from '../../../shared/results/supplyResult.ts'
@@ -7,22 +11,16 @@ import type { Stores } from '../../../shared/state/stores.ts'
 import { DayText } from '../../panels/DayText.tsx'
 import { BoardCell, BoardPage } from '../BoardPage.tsx'
 import { DemandChoice } from '../DemandChoice.tsx'
+import { Readings } from '../Readings.tsx'
 import { ChartFigure, CopyCsv } from '../figure/ChartFigure.tsx'
 import { DataGrid } from '../figure/DataGrid.tsx'
 import { TimeChart } from '../figure/TimeChart.tsx'
-import { Readings } from '../Readings.tsx'
 import { usePeriod } from '../usePeriod.tsx'
 import { campusStack, campusStackTable, campusTable } from './campusModel.ts'
-import {
-  concentrationChart,
-  concentrationTable,
-  portfolioReadings,
-  promiseChart,
-  promiseTable,
-  providerStack,
-  providerTable,
-} from './portfolioModel.ts'
-import { supplyChart, supplyTable, supplyWords } from './supplyModel.ts'
+import { concentrationTable, portfolioReadings, promiseTable, providerTable } from './portfolioModel.ts'
+import { supplyTable, supplyWords } from './supplyModel.ts'
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
 
 /** All providers of the customer on one board: what is live against what is needed and promised, who holds how much, and where. */
 export function PortfolioView({ stores, result }: { stores: Stores; result: SimulationResult }) {

@@ -1,53 +1,11 @@
-import type { ReportChart } from '../../../shared/contract/reportDocument.ts'
-import { deliveredShare, type PortfolioBoard } from '../../../shared/results/portfolioBoard.ts'
+import { chosenDemand } from '../../../shared/contract/charts/portfolioCharts.ts'
+import { deliveredShare } from '../../../shared/results/portfolioBoard.ts'
 import type { SimulationResult } from '../../../shared/results/result.ts'
 import type { RiskResult } from '../../../shared/results/risk.ts'
+import { monthDays } from '../../../shared/results/sampleDays.ts'
 import { formatCount, formatMega, formatShare, formatUsd } from '../../../shared/units/format.ts'
 import type { Reading } from '../Readings.tsx'
-import { monthDays, sampleDays, valuesOn } from '../figure/sampleDays.ts'
 import type { TableModel } from '../figure/tableModel.ts'
-
-/** Demand of the chosen scenario, or none. */
-export function chosenDemand(board: PortfolioBoard): PortfolioBoard['demandScenarios'][number] | null {
-  return board.demandScenarios.find(({ id }) => id === board.demandScenarioId) ?? null
-}
-
-/** Providers upon one another against one demand curve; what contracts promise as a dashed step. */
-export function providerStack(
-  { board, targets }: SimulationResult,
-  fromDay: number,
-  toDay: number,
-): ReportChart {
-  const days = sampleDays(fromDay, toDay)
-  const demand = chosenDemand(board)
-  return {
-    caption: `Live IT power for ${board.customerName} by provider, against its demand`,
-    unit: 'IT MW',
-    stack: board.providers.map(({ name, deliveredItMw }) => ({
-      label: name,
-      days,
-      values: valuesOn(deliveredItMw, days),
-      style: 'solid' as const,
-    })),
-    curves: [
-      { label: 'committed', days, values: valuesOn(board.committedItMw, days), style: 'dashed' },
-      ...(demand
-        ? [
-            {
-              label: `demand, ${demand.name}`,
-              days,
-              values: valuesOn(demand.itMw, days),
-              style: 'solid' as const,
-              isAccent: true,
-            },
-          ]
-        : []),
-    ],
-    markers: targets
-      .filter(({ day }) => day >= fromDay && day <= toDay)
-      .map(({ day, name }) => ({ day, label: name })),
-  }
-}
 
 export function providerTable(
   { board, startDate }: SimulationResult,
@@ -74,38 +32,6 @@ export function providerTable(
       at(board.committedItMw, day),
       ...(demand ? [at(demand.itMw, day)] : []),
     ]),
-  }
-}
-
-/** What was promised beside what came: in the plan, and, once risk was run, in the middle run. */
-export function promiseChart(
-  { board }: SimulationResult,
-  risk: RiskResult | null,
-  fromDay: number,
-  toDay: number,
-): ReportChart {
-  const days = sampleDays(fromDay, toDay)
-  const kept = risk ? [...risk.delivered.day].map((day, index) => ({ day, index })) : []
-  const within = kept.filter(({ day }) => day >= fromDay && day <= toDay)
-  return {
-    caption: risk ? 'Committed against P50 delivered' : 'Committed against delivered in the plan',
-    unit: 'IT MW',
-    curves: [
-      { label: 'committed', days, values: valuesOn(board.committedItMw, days), style: 'dashed' },
-      { label: 'plan', days, values: valuesOn(board.deliveredItMw, days), style: 'solid', isAccent: !risk },
-      ...(risk && within.length > 1
-        ? [
-            {
-              label: 'P50, campuses of the plan',
-              days: within.map(({ day }) => day),
-              values: within.map(({ index }) => risk.delivered.itMwP50[index] ?? 0),
-              style: 'solid' as const,
-              isAccent: true,
-            },
-          ]
-        : []),
-    ],
-    markers: [],
   }
 }
 
@@ -141,32 +67,6 @@ export function promiseTable(
 
 /** Herfindahl-Hirschman index in the words it is read with: US merger guidelines call 1,800 of 10,000 highly concentrated. */
 export const hhiText = (index: number): string => formatCount(Math.round(index * 10_000))
-
-/** Concentration over time, 0 to 10,000. */
-export function concentrationChart({ board }: SimulationResult, fromDay: number, toDay: number): ReportChart {
-  const days = sampleDays(fromDay, toDay)
-  return {
-    caption: 'Concentration of live IT power by provider',
-    unit: 'HHI',
-    curves: [
-      {
-        label: 'live MW',
-        days,
-        values: valuesOn(board.concentration, days, 10_000),
-        style: 'solid',
-        isAccent: true,
-      },
-      {
-        label: 'contract value',
-        days: [fromDay, toDay],
-        values: [board.committedConcentration * 10_000, board.committedConcentration * 10_000],
-        style: 'dashed',
-      },
-    ],
-    markers: [],
-    highest: 10_000,
-  }
-}
 
 export function concentrationTable(
   { board, startDate }: SimulationResult,

@@ -1,23 +1,7 @@
-import type { ReportChart } from '../../../shared/contract/reportDocument.ts'
+import { monthDays } from '../../../shared/results/sampleDays.ts'
 import type { SupplyResult } from '../../../shared/results/supplyResult.ts'
 import { formatCount } from '../../../shared/units/format.ts'
-import { monthDays, sampleDays, valuesOn } from '../figure/sampleDays.ts'
 import type { TableModel } from '../figure/tableModel.ts'
-
-/** Racks of one type on their way: planned, arrived, set down. */
-export function supplyChart(supply: SupplyResult, fromDay: number, toDay: number): ReportChart {
-  const days = sampleDays(fromDay, toDay)
-  return {
-    caption: `${supply.name}: racks planned, arrived and set down`,
-    unit: 'racks',
-    curves: [
-      { label: 'planned', days, values: valuesOn(supply.plannedRacks, days), style: 'dashed' },
-      { label: 'arrived', days, values: valuesOn(supply.arrivedRacks, days), style: 'step' },
-      { label: 'in halls', days, values: valuesOn(supply.placedRacks, days), style: 'solid', isAccent: true },
-    ],
-    markers: [],
-  }
-}
 
 export function supplyTable(
   supply: SupplyResult,
