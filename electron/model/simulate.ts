@@ -30,6 +30,8 @@ import { findMilestones } from './programme/milestones.ts'
 import { countContracted, judgeTargets } from './programme/targets.ts'
 import { sumYears } from './programme/years.ts'
 import { rollOut } from './rollout/rollOut.ts'
+import { buildNetwork } from './schedule/buildNetwork.ts'
+import { dateProgramme } from './schedule/dateProgramme.ts'
 import { sumSeries } from './series/dailySeries.ts'
 import { liveSteps } from './series/liveSteps.ts'
 import { simulateDays } from './series/simulateDays.ts'
@@ -91,7 +93,9 @@ export function* simulateStages(
   const contracted = countContracted(plan, rows)
   const targets = judgeTargets(plan, contracted)
   const milestones = findMilestones(plan, rollout, rows, contracted, targets)
-  const gates = buildGates(plan, layout, rollout)
+  const programme = buildNetwork(plan, layout, rollout.rows, targets)
+  const schedule = dateProgramme(plan, programme)
+  const gates = buildGates(plan, layout, rollout, programme, schedule)
 
   yield { stage: 'findings', fraction: 0.9 }
   const findings = findAll(
@@ -121,6 +125,7 @@ export function* simulateStages(
     portfolio,
     campusSeries,
     hallSeries,
+    schedule,
     gates,
     milestones,
     targets,
@@ -132,7 +137,7 @@ export function* simulateStages(
     sites,
     links,
     platforms,
-    seedings: dateSeedings(plan, layout, rollout.rows, links),
+    seedings: dateSeedings(plan, rollout.campusLiveDay, links),
     placement: placeWork(plan, sites, links),
     cpuReadings: readCpus(plan),
     contracts,

@@ -104,7 +104,7 @@ function Workspace({ session, today, theme, renderViewport }: AppProps & { theme
                 <EngineState session={session} />
               </main>
             </Panel>
-            <SidePanels stores={stores} answer={answer} />
+            <SidePanels session={session} answer={answer} />
           </Group>
         </Panel>
         <Separator className="separator separator-row" />

@@ -6,6 +6,8 @@ import { createControlClient } from '../bridge/controlClient.ts'
 import { createDocumentSession, type DocumentSession } from '../bridge/documentSession.ts'
 import { startDocumentTitle } from '../bridge/documentTitle.ts'
 import { startEngineClient } from '../bridge/engineClient.ts'
+import { startCatalog } from '../bridge/startCatalog.ts'
+import { importWeather } from '../bridge/weatherImport.ts'
 import { createSessionStore, type SessionStore } from '../bridge/sessionStore.ts'
 import { startViewReport } from '../bridge/viewReport.ts'
 import { pause, speedFor, startPlayer } from '../timeline/player.ts'
@@ -25,6 +27,8 @@ export interface WindowSession {
   views: ViewCommands
   story: StoryPlayer
   timeline: TimelineRequests
+  /** Asks for a weather file for a campus. */
+  importWeather: (campusIndex: number) => void
   /** Asks for an engine once more, after a failure. */
   reconnectEngine: () => void
 }
@@ -59,6 +63,7 @@ export function createWindowSession(bridge: RackriseBridge): WindowSession {
     startDate: () => resultsStore.getState().result?.startDate ?? null,
   })
   startKeyboard(actions.onKey)
+  startCatalog(stores.catalogStore, viewStore, control)
   openInspectorWithSelection(stores)
   beginWithPlan(stores)
   settleNumbersOnPause(stores)
@@ -81,7 +86,17 @@ export function createWindowSession(bridge: RackriseBridge): WindowSession {
     startDocumentTitle(documentStore, control)
     startViewReport(viewStore, control)
   })
-  return { stores, sessionStore, session, actions, views, timeline, story, reconnectEngine }
+  return {
+    stores,
+    sessionStore,
+    session,
+    actions,
+    views,
+    timeline,
+    story,
+    importWeather: (campusIndex) => void importWeather({ documentStore, sessionStore, control }, campusIndex),
+    reconnectEngine,
+  }
 }
 
 /** A selection is made to be read: it brings the inspector with it, but not while a story is read. */

@@ -36,6 +36,8 @@ interface SessionState {
   report: ReportProgress | null
   /** Read when it is asked for, and let go when it is closed. */
   validation: ValidationTable | null
+  /** What was mended in a weather file that was just taken. */
+  weatherNotes: { fileName: string; notes: readonly string[]; furtherNoteCount: number } | null
   notice: Notice | null
 }
 
@@ -53,6 +55,7 @@ export function createSessionStore(): SessionStore {
     unsaved: null,
     report: null,
     validation: null,
+    weatherNotes: null,
     notice: null,
   }))
 }

@@ -34,9 +34,10 @@ export interface Picture {
   firstRackOfRow: Uint32Array
   /**
    * Level of detail, lifted roofs and what is in view, for an eye and the planes of its picture.
+   * @param pixelAt metres a pixel covers at a distance from the eye, metres
    * @returns whether detail or roofs changed, and with them what throws shadows
    */
-  look: (eye: Vector3, isInView: (box: Box3) => boolean) => boolean
+  look: (eye: Vector3, isInView: (box: Box3) => boolean, pixelAt: (distanceM: number) => number) => boolean
   /** Sets how many racks of each chunk in view stand on a day. */
   setDay: (day: number) => void
   /** Colours by a field instead of by stage; `null` for stages. */
@@ -54,6 +55,10 @@ export interface Picture {
 /** Distance from a building's walls at which its roof begins to lift, and has lifted, metres. */
 const ROOF_LIFTS_M = 210
 const ROOF_OPEN_M = 95
+/** A row is drawn while a pixel covers at most this, metres: two thirds of the depth of a rack are then a third of a pixel. */
+const ROW_PIXEL_M = 2.4
+/** Machines are blocks where a pixel of the nearest covers more than this, metres. */
+const BLOCK_PIXEL_M = 0.9
 
 interface NearMachines {
   place: number
@@ -96,26 +101,30 @@ export function createPicture(
   setWorks(assembly)
   for (const [name, batch] of assembly.batches) {
     const shape = shapeOf(name)
-    drawables.push(list.add(batch.build(keep(shape.make())), 'CARD', shape.look, shape.passes, shape.isLine))
+    const [geometry] = batch.build(keep(shape.make()))
+    drawables.push(list.add(geometry, 'CARD', shape.look, shape.passes, shape.isLine))
   }
 
   const titles = letterBoards(result, list.scene, uniforms)
 
   const nearMachines: NearMachines[] = []
+  const farMachines: { far: Drawable; farthest: Drawable }[] = []
   for (const group of groupPlant(result, places)) {
     if (group.far.count > 0) {
-      drawables.push(
-        list.add(group.far.build(keep(group.makeFar())), 'CARD', 'solid', ['COLOUR', 'DEPTH', 'ID']),
-      )
+      const [machine, block] = group.far.build(keep(group.makeFar()), keep(group.makeBlock()))
+      const far = list.add(machine, 'CARD', 'solid', ['COLOUR', 'DEPTH', 'ID'])
+      const farthest = list.add(block, 'CARD', 'solid', ['COLOUR', 'DEPTH', 'ID'])
+      drawables.push(far, farthest)
+      farMachines.push({ far, farthest })
     }
     for (const place of group.nearByPlace.keys()) {
       if (place > 0 || group.far.count === 0) nearMachines.push({ place, group, drawable: null })
     }
   }
 
+  const plates = rowsAsInstances(keep(rowPlate()), result.rows.rowCount)
+  const boxes = rowsAsInstances(keep(rowBox()), result.rows.rowCount)
   if (result.rows.rowCount > 0) {
-    const plates = rowsAsInstances(keep(rowPlate()), result.rows.rowCount)
-    const boxes = rowsAsInstances(keep(rowBox()), result.rows.rowCount)
     drawables.push(
       list.add(plates, 'ROWPLAN', 'mark', ['GLASS']),
       list.add(boxes, 'ROW', 'solid', ['COLOUR', 'DEPTH', 'ID']),
@@ -133,13 +142,22 @@ export function createPicture(
   const machineLadder: DetailLadder = { thresholds: [quality.nearMachinesM], hysteresis: 0.12 }
   const rackLadder: DetailLadder = { thresholds: [quality.rackBoxesM, quality.rackDetailM], hysteresis: 0.12 }
 
+  /** Chunks near enough to be drawn rack by rack. */
+  const standing: RackChunk[] = []
   let metric: MetricTextures | null = null
   let isKeptClosed = false
 
-  const look: Picture['look'] = (eye, isInView) => {
-    for (const [index, building] of buildings.entries()) {
+  const look: Picture['look'] = (eye, isInView, pixelAt) => {
+    let firstRow = Infinity
+    let endRow = 0
+    let nearestM = Infinity
+    standing.length = 0
+    for (let index = 0; index < buildings.length; index++) {
+      const building = buildings[index]
+      if (!building) continue
       const distance = building.bounds.distanceToPoint(eye)
       building.level = levelAt(machineLadder, distance, building.level)
+      nearestM = Math.min(nearestM, distance)
       const open = isKeptClosed ? 0 : 1 - smoothstep(ROOF_OPEN_M, ROOF_LIFTS_M, distance)
       places.write(places.ofBuilding(index), open, building.level > 0)
       const spec = result.buildings[index]
@@ -147,11 +165,18 @@ export function createPicture(
       for (let hall = spec.firstHall; hall < spec.firstHall + spec.hallCount; hall++) {
         const chunk = chunks[hall]
         if (!chunk) continue
-        chunk.level = levelAt(rackLadder, chunk.bounds.distanceToPoint(eye), chunk.level)
+        const away = chunk.bounds.distanceToPoint(eye)
+        chunk.level = levelAt(rackLadder, away, chunk.level)
+        const rows = result.halls[hall]
+        if (rows && rows.rowCount > 0 && pixelAt(away) < ROW_PIXEL_M && isInView(chunk.bounds)) {
+          firstRow = Math.min(firstRow, rows.firstRow)
+          endRow = Math.max(endRow, rows.firstRow + rows.rowCount)
+        }
         const place = places.ofHall(hall)
         if (place === NO_PLACE) continue
         places.write(place, open, chunk.level > 0)
         showChunk(chunk, hall, isInView)
+        if (chunk.chunk) standing.push(chunk.chunk)
       }
     }
     for (const near of nearMachines) {
@@ -160,13 +185,21 @@ export function createPicture(
       if (isNear) near.drawable ??= addNear(near)
       if (near.drawable) near.drawable.isVisible = isNear && isInView(building.bounds)
     }
+    const isBlocky = pixelAt(nearestM) > BLOCK_PIXEL_M
+    for (const { far, farthest } of farMachines) {
+      far.isVisible = !isBlocky
+      farthest.isVisible = isBlocky
+    }
+    uniforms.uRowBase.value = endRow > 0 ? firstRow : 0
+    plates.instanceCount = boxes.instanceCount = Math.max(0, endRow - uniforms.uRowBase.value)
     return places.flush()
   }
 
   function addNear({ place, group }: NearMachines): Drawable {
     const batch = group.nearByPlace.get(place)
     if (!batch) throw new Error('machines without a place')
-    const drawable = list.add(batch.build(keep(group.makeNear())), 'CARD', 'solid', ['COLOUR', 'DEPTH', 'ID'])
+    const [geometry] = batch.build(keep(group.makeNear()))
+    const drawable = list.add(geometry, 'CARD', 'solid', ['COLOUR', 'DEPTH', 'ID'])
     drawables.push(drawable)
     return drawable
   }
@@ -178,10 +211,17 @@ export function createPicture(
       chunk.drawables = chunk.chunk.geometries.map((geometry) =>
         list.add(geometry, 'RACK', 'solid', ['COLOUR', 'DEPTH', 'ID']),
       )
-      drawables.push(...chunk.drawables)
     }
-    for (const [i, drawable] of chunk.drawables.entries())
-      drawable.isVisible = isVisible && chunk.level === i + 1
+    if (chunk.level === 0 && chunk.chunk) {
+      // Racks the camera has left are given back.
+      for (const drawable of chunk.drawables) list.remove(drawable)
+      chunk.drawables = []
+      chunk.chunk = null
+    }
+    for (let i = 0; i < chunk.drawables.length; i++) {
+      const drawable = chunk.drawables[i]
+      if (drawable) drawable.isVisible = isVisible && chunk.level === i + 1
+    }
   }
 
   return {
@@ -190,7 +230,7 @@ export function createPicture(
     firstRackOfRow,
     look,
     setDay(day) {
-      for (const { chunk, level } of chunks) if (chunk && level > 0) chunk.setDay(day)
+      for (const chunk of standing) chunk.setDay(day)
     },
     setField(field) {
       metric?.dispose()
@@ -224,6 +264,9 @@ export function createPicture(
       metric?.dispose()
       titles?.dispose()
       for (const drawable of drawables) list.remove(drawable)
+      for (const chunk of chunks) for (const drawable of chunk.drawables) list.remove(drawable)
+      plates.dispose()
+      boxes.dispose()
       for (const shape of shapes) shape.dispose()
       rowTexture.dispose()
       places.dispose()

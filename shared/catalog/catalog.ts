@@ -7,6 +7,8 @@ import {
   heatRejectionSchema,
 } from './coolingEquipment.ts'
 import { costSetSchema } from './costSet.ts'
+import { forecastSlipSchema } from './forecastSlip.ts'
+import { leadTimeSchema } from './leadTime.ts'
 import { locationSchema } from './location.ts'
 import {
   batterySchema,
@@ -19,6 +21,7 @@ import { priceCurveSchema } from './priceCurve.ts'
 import { rackTypeSchema } from './rackType.ts'
 import { sourceSchema } from './source.ts'
 import { stageTemplateSchema } from './stageTemplate.ts'
+import { workCalendarSchema } from './workCalendar.ts'
 
 /** At most this many entries of one kind: far above any real catalog, small enough to read at once. */
 const list = <T extends z.ZodType>(entry: T) => z.array(entry).max(500)
@@ -41,6 +44,9 @@ export const catalogSchema = z.strictObject({
   coolingDesigns: list(coolingDesignSchema),
   locations: list(locationSchema),
   stageTemplates: list(stageTemplateSchema),
+  calendars: list(workCalendarSchema).optional(),
+  leadTimes: list(leadTimeSchema).optional(),
+  forecastSlips: list(forecastSlipSchema).optional(),
   costSets: list(costSetSchema),
   priceCurves: list(priceCurveSchema).optional(),
   sources: list(sourceSchema),

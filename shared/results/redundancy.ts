@@ -19,10 +19,13 @@ export interface LevelState {
   /** Units energised, and lost at a time by its scheme. */
   unitCount: number
   lostCount: number
-  /** Share of what is energised that may be loaded so that the scheme's failure is carried, 0..1. */
-  usableRatio: number
   /** Load of each survivor after that failure, share of its rating; at most 99 where none is left. */
   survivorLoading: number
+}
+
+/** Share of what is energised that may be loaded so that the scheme's failure is carried, 0..1. */
+export function usableShare({ unitCount, lostCount }: LevelState): number {
+  return unitCount > 0 ? Math.max(0, (unitCount - lostCount) / unitCount) : 0
 }
 
 /** The chain of a hall, or a campus's main transformers, from a day on until the next step. */

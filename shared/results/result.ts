@@ -11,6 +11,7 @@ import type { PortfolioBoard } from './portfolioBoard.ts'
 import type { RackUse, UsageTable } from './rackUse.ts'
 import type { RedundancyTimeline } from './redundancy.ts'
 import type { RowTable } from './rowTable.ts'
+import type { Schedule } from './schedule.ts'
 import type { DailySeries, HallSeries } from './series.ts'
 import type { CpuReading, LinkResult, PlacementResult, PlatformResult, SeedingResult, Site } from './site.ts'
 import type { SupplyResult } from './supplyResult.ts'
@@ -157,6 +158,7 @@ export interface SimulationResult {
   /** One a campus, in `campuses` order. */
   campusSeries: DailySeries[]
   hallSeries: HallSeries
+  schedule: Schedule
   gates: GateTimeline
   milestones: ResultMilestone[]
   targets: TargetResult[]

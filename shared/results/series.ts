@@ -41,9 +41,8 @@ export const DAILY_METRICS = [
   'cpusLive',
   /** Live accelerators by their dense BF16 throughput over that of an H100. */
   'h100EquivalentsLive',
-  /** Live network and storage racks, and their mean power, MW; counted in the totals too. */
+  /** Live network and storage racks; counted in `racksLive` too. */
   'supportRacksLive',
-  'supportItMw',
   /** IT power with every rack of contracted halls live at mean draw, had all gone to the template's plan, MW. */
   'plannedItMw',
   /** Cumulative, USD. */

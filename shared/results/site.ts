@@ -62,14 +62,16 @@ export interface LinkResult {
   daysPerPetabyte: number
 }
 
-/** Data brought to a campus before its first hall is useful. */
+/** Data brought to every hall of a campus before it is useful. */
 export interface SeedingResult {
   id: string
   campusIndex: number
+  /** Into `links`; -1 for a line to a site that is not counted. */
   linkIndex: number
   volumePb: number
+  /** A copy into one hall. */
   days: number
-  /** From the first racks standing; `NEVER_DAY` where none ever do. */
+  /** The first copy: it ends when the campus's first row goes live. `NEVER_DAY` where none ever does. */
   startDay: number
   endDay: number
 }

@@ -66,9 +66,9 @@ export function checkReferences(scenario: Scenario): ScenarioProblem | null {
   ] as const) {
     check.unique(kind, scenario[kind])
   }
+  for (const [kind, entries] of Object.entries(equipment)) check.unique(`equipment/${kind}`, entries ?? [])
   check.unique('weather', scenario.weather ?? [])
   check.unique('notes', scenario.notes ?? [])
-  for (const [kind, entries] of Object.entries(equipment)) check.unique(`equipment/${kind}`, entries ?? [])
   checkEquipment(check, scenario)
   scenario.tenants.forEach((tenant, index) => {
     checkUsage(check, tenant.usage, `tenants/${index}/usage`)

@@ -16,7 +16,7 @@ export const rackGroupSchema = z.strictObject({
   utilisation: gradedRatio,
   /** Replaces the rack type's provisioned power in this hall, kW. */
   powerMaxKw: gradedPositive(2000).optional(),
-  /** Utilisation and mix by date, in place of the tenant's; accelerator and CPU racks alone. */
+  /** Utilisation and mix by date, in place of the tenant's. */
   usage: z.array(usageStepSchema).max(60).optional(),
 })
 export type RackGroup = z.infer<typeof rackGroupSchema>
@@ -45,6 +45,10 @@ export const hallSpecSchema = z.strictObject({
   installRatePerDay: gradedPositive(500),
   /** From the last rack of a row standing to that row carrying load, calendar days. */
   burnInDays: gradedNonNegative(400),
+  /** From the end of burn-in to carrying load: data sets copied in, calendar days. */
+  seedingDays: gradedNonNegative(400).optional(),
+  /** From the first rack standing to the hall's network being accepted, beside rack installation, calendar days. */
+  networkDays: gradedNonNegative(400).optional(),
   /** UPS, substations and generators in steps; absent: all of it with the first rack. */
   electricalSteps: z.array(electricalStepSchema).max(40).optional(),
   /** Fuel on site at the generators' full load, h. */

@@ -26,7 +26,7 @@ export const tenantSchema = z.strictObject({
   priority: gradedCount(100).optional(),
   /** Utility capacity is split by planned power, and this tenant's part serves nobody else. A hall may say otherwise. Absent: shared. */
   isRingFenced: z.boolean().optional(),
-  /** Utilisation and mix of the accelerator and CPU racks of its halls by date. */
+  /** Utilisation and mix of the accelerator racks of its halls by date. */
   usage: z.array(usageStepSchema).max(60).optional(),
 })
 export type Tenant = z.infer<typeof tenantSchema>
@@ -63,7 +63,7 @@ export const siteLinkSchema = z.strictObject({
 })
 export type SiteLink = z.infer<typeof siteLinkSchema>
 
-/** Data a campus must hold before its first hall is useful: volume over a link. */
+/** Data that every hall of a campus must hold before it is useful: volume over a link, after burn-in. A hall's own `seedingDays` goes before. */
 export const seedingSchema = z.strictObject({
   id: idSchema,
   campusId: idSchema,

@@ -15,6 +15,7 @@ import {
   tenantSchema,
 } from './portfolio.ts'
 import { milestoneSchema, noteSchema, phaseSchema, reportedPointSchema, targetSchema } from './programme.ts'
+import { scheduleSpecSchema } from './schedule.ts'
 import { riskSchema } from './risk.ts'
 import { storySchema } from './story.ts'
 import { weatherSpecSchema } from './weather.ts'
@@ -47,6 +48,7 @@ export const scenarioSchema = z.strictObject({
   demand: demandSchema.optional(),
   targets: z.array(targetSchema).max(100),
   milestones: z.array(milestoneSchema).max(1000),
+  schedule: scheduleSpecSchema.optional(),
   /** Absent: none. */
   notes: z.array(noteSchema).max(1000).optional(),
   reported: z.array(reportedPointSchema).max(5000),

@@ -1,3 +1,4 @@
+import { createCatalogStore, type CatalogStore } from './catalogStore.ts'
 import { createDayFeed, type DayFeed } from './dayFeed.ts'
 import { createDocumentStore, type DocumentStore } from './documentStore.ts'
 import { createPlayhead, type Playhead } from './playhead.ts'
@@ -13,6 +14,7 @@ export interface Stores {
   viewStore: ViewStore
   playhead: Playhead
   dayFeed: DayFeed
+  catalogStore: CatalogStore
 }
 
 /**
@@ -32,5 +34,6 @@ export function createStores(
     viewStore: createViewStore(view),
     playhead,
     dayFeed: createDayFeed(playhead, resultsStore, schedule),
+    catalogStore: createCatalogStore(),
   }
 }

@@ -10,6 +10,8 @@ export const OVERLAYS = [
   'liquid-share',
   'tenant',
   'supply-temperature',
+  'redundancy',
+  'critical-path',
   'confidence',
 ] as const
 export type Overlay = (typeof OVERLAYS)[number]

@@ -23,6 +23,7 @@ describe('the constraint strip', () => {
       campusIndex: null,
       buildingIndex: null,
       hallIndex: null,
+      taskIndex: null,
     })
     const timeline: GateTimeline = {
       gates: [gate('utility', 'Tranche 1'), gate('utility', 'Tranche 1'), gate('racks', 'Next delivery')],

@@ -2,6 +2,7 @@ import type { Finding } from '../../../shared/results/finding.ts'
 import type { HallLimit } from '../../../shared/results/place.ts'
 import { formatCount, formatKw } from '../../../shared/units/format.ts'
 import { COMFORTABLE_AIR_KW, MOST_AIR_KW } from '../density/hallLimits.ts'
+import { coolantReturnC, reuseRatioOf } from '../facility/reuse.ts'
 import { itemAt } from '../numbers/limits.ts'
 import type { HallPlan } from '../plan/plan.ts'
 import { nameHall, onHall, type Facts } from './finding.ts'
@@ -9,7 +10,7 @@ import { nameHall, onHall, type Facts } from './finding.ts'
 /** Limits of one hall that the plan breaks. */
 export function findInHall(facts: Facts, hall: HallPlan, limits: readonly HallLimit[]): Finding[] {
   const findings = limits.flatMap((limit) => explain(facts, hall, limit))
-  return [...findings, ...findCoolingGaps(facts, hall)]
+  return [...findings, ...findCoolingGaps(facts, hall), ...findReuseGaps(facts, hall)]
 }
 
 function explain(facts: Facts, hall: HallPlan, limit: HallLimit): Finding[] {
@@ -156,4 +157,25 @@ function findCoolingGaps({ plan, facilities, designHours }: Facts, hall: HallPla
     )
   }
   return findings
+}
+
+/** A neighbour that asks for heat which the hall cannot give. */
+function findReuseGaps({ plan }: Facts, hall: HallPlan): Finding[] {
+  const { heatReuse } = hall
+  if (!heatReuse || heatReuse.shareRatio.value === 0 || reuseRatioOf(hall) > 0) return []
+  const givenC = hall.cdu ? coolantReturnC(hall) - heatReuse.exchangerK.value : 0
+  const asked = heatReuse.supplyTempC.value
+  return [
+    onHall(plan, hall, {
+      code: 'reuse-too-cool',
+      severity: 'warning',
+      message: hall.cdu
+        ? `The coolant of ${nameHall(plan, hall)} gives ${givenC.toFixed(0)} °C behind the exchanger; its neighbour asks for ${asked.toFixed(0)} °C, so no heat is reused.`
+        : `${nameHall(plan, hall)} has no liquid loop, so its neighbour gets no heat.`,
+      remedy: 'Agree a lower temperature, run the coolant warmer, or plan a heat pump outside this model.',
+      value: givenC,
+      limit: asked,
+      unit: 'degC',
+    }),
+  ]
 }

@@ -1,3 +1,4 @@
+import type { StageTemplate } from '../../../shared/catalog/stageTemplate.ts'
 import type { Building, Campus, Hall, Run } from '../../../shared/results/place.ts'
 import type { StageDays } from '../../../shared/results/stage.ts'
 import type { Density } from '../density/limitHalls.ts'
@@ -60,7 +61,7 @@ export function buildBuildings(plan: Plan, layout: Layout, rollout: Rollout): Bu
       name: building.spec.name,
       campusIndex: building.campusIndex,
       isOptional: building.isOptional,
-      path: building.template.path,
+      path: buildingPath(building.template.path),
       ...itemAt(layout.buildings, building.index),
       stages: spans,
       stageDays: buildingDays(itemAt(rollout.work, building.index), live),
@@ -116,4 +117,9 @@ export function buildHalls(
       stageDays: hallDays(itemAt(rollout.work, hall.buildingIndex), itemAt(rollout.hallLiveDay, hall.index)),
     }
   })
+}
+
+/** A building on the template of a substation or plant is read as a new one; `checkReferences` keeps it out of documents. */
+function buildingPath(path: StageTemplate['path']): Building['path'] {
+  return path === 'substation' || path === 'generation' ? 'greenfield' : path
 }

@@ -64,7 +64,13 @@ export function listMachines(hall: HallPlan, facility: HallFacility): HallMachin
         ? 'in-row-exchanger'
         : 'fan-wall'
       : 'evaporative-unit'
-  const handlers = some(machines.handlerCount, handlerKind, hall.airHandler, hall.airHandler.ratedKw.value)
+  const isOnRacks = hall.airHandler.kind === 'rear-door'
+  const handlers = some(
+    isOnRacks ? 0 : machines.handlerCount,
+    handlerKind,
+    hall.airHandler,
+    hall.airHandler.ratedKw.value,
+  )
   const generators = hall.generator
     ? some(facility.generatorCount, 'generator', hall.generator, hall.generator.ratedKw.value).map(turned)
     : []

@@ -4,7 +4,7 @@ import type { NetworkResult } from '../../../shared/results/network.ts'
 import type { FabricSpec } from '../../../shared/scenario/cluster.ts'
 import { planGroup } from '../itLoad/rackPower.ts'
 import type { Lookup } from '../plan/lookUp.ts'
-import type { CampusPlan, HallPlan, NetworkPlan, Plan } from '../plan/plan.ts'
+import type { CampusPlan, HallPlan, NetworkPlan, SitePlan } from '../plan/plan.ts'
 import { mostEndpoints, sizeFabric } from './fabric.ts'
 
 /** Ids of the groups a fabric adds to a hall. */
@@ -17,7 +17,7 @@ const STORAGE_GROUP = 'fabric-storage'
  *
  * Spines and cores stand with the leaves: each hall takes its share of them by its ports.
  */
-export function planNetworks(plan: Plan, campus: CampusPlan, lookup: Lookup): NetworkPlan[] {
+export function planNetworks(plan: SitePlan, campus: CampusPlan, lookup: Lookup): NetworkPlan[] {
   const { fabric } = campus.spec
   if (!fabric) return []
   const networks = domainsOf(plan, campus, fabric.scope).map((halls) =>
@@ -32,7 +32,7 @@ export function planNetworks(plan: Plan, campus: CampusPlan, lookup: Lookup): Ne
 }
 
 /** Halls with accelerators by the fabric that joins them; an option's halls apart, so that they change nothing that is contracted. */
-function domainsOf(plan: Plan, campus: CampusPlan, scope: FabricSpec['scope']): HallPlan[][] {
+function domainsOf(plan: SitePlan, campus: CampusPlan, scope: FabricSpec['scope']): HallPlan[][] {
   const domains = new Map<string, HallPlan[]>()
   for (const hall of campus.halls) {
     if (acceleratorsOf(hall) === 0) continue
@@ -55,7 +55,12 @@ const portsOf = (accelerators: number, fabric: FabricSpec) =>
   Math.ceil(accelerators * fabric.portsPerAccelerator.value - 1e-9)
 
 /** Counts one fabric; more ports than it can join are shared by equal planes side by side. */
-function countNetwork(plan: Plan, campus: CampusPlan, fabric: FabricSpec, halls: HallPlan[]): NetworkPlan {
+function countNetwork(
+  plan: SitePlan,
+  campus: CampusPlan,
+  fabric: FabricSpec,
+  halls: HallPlan[],
+): NetworkPlan {
   const [first] = halls
   const acceleratorCount = halls.reduce((sum, hall) => sum + acceleratorsOf(hall), 0)
   const endpointCount = portsOf(acceleratorCount, fabric)
@@ -105,7 +110,7 @@ function countNetwork(plan: Plan, campus: CampusPlan, fabric: FabricSpec, halls:
 
 /** Racks of a hall's share of the fabric, each filled up to the power it is provisioned for. */
 function addRacks(
-  plan: Plan,
+  plan: SitePlan,
   fabric: FabricSpec,
   counts: NetworkResult,
   hall: HallPlan,
@@ -134,7 +139,7 @@ function addRacks(
 }
 
 function addGroup(
-  plan: Plan,
+  plan: SitePlan,
   hall: HallPlan,
   id: string,
   rackType: RackType,

@@ -6,6 +6,7 @@ import type {
   HeatRejection,
 } from '../../../shared/catalog/coolingEquipment.ts'
 import type { CostSet } from '../../../shared/catalog/costSet.ts'
+import type { Graded } from '../../../shared/catalog/graded.ts'
 import type { Location } from '../../../shared/catalog/location.ts'
 import type {
   Battery,
@@ -15,13 +16,16 @@ import type {
   Ups,
 } from '../../../shared/catalog/powerEquipment.ts'
 import type { RackType } from '../../../shared/catalog/rackType.ts'
+import type { LeadTime } from '../../../shared/catalog/leadTime.ts'
 import type { StageTemplate } from '../../../shared/catalog/stageTemplate.ts'
-import type { BuildingSpec, CampusSpec } from '../../../shared/scenario/campus.ts'
+import type { WorkCalendar } from '../../../shared/catalog/workCalendar.ts'
+import type { BuildingSpec, CampusSpec, Procurement, SiteWork } from '../../../shared/scenario/campus.ts'
 import type { HallSpec, RackGroup } from '../../../shared/scenario/hall.ts'
 import type { HeatReuse } from '../../../shared/scenario/heatReuse.ts'
 import type { WeatherSpec } from '../../../shared/scenario/weather.ts'
 import type { NetworkResult } from '../../../shared/results/network.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
+import type { SiteSchedule } from '../schedule/siteSchedule.ts'
 
 /** Racks of one type in one hall, with their electrical draw worked out. */
 export interface GroupPlan {
@@ -55,6 +59,8 @@ export interface HallPlan {
   priority: number
   /** Whether its part of the utility capacity is kept for its tenant. */
   isRingFenced: boolean
+  /** Copying in what it needs, after burn-in: as the hall says, otherwise over its campus's line; `null` for nothing. */
+  seedingDays: Graded | null
   groups: GroupPlan[]
   power: PowerDesign
   unitSubstation: Transformer
@@ -83,6 +89,20 @@ export interface GridStep {
   day: number
   capacityMva: number
   trancheName: string
+  /** Place of the tranche in the document. */
+  trancheIndex: number
+}
+
+/** A substation or plant with its template found. */
+export interface SiteWorkPlan {
+  spec: SiteWork
+  template: StageTemplate
+}
+
+/** An order with its lead time found. */
+export interface ProcurementPlan {
+  spec: Procurement
+  leadTime: LeadTime
 }
 
 /** A fabric as counted, with the halls it joins. */
@@ -101,14 +121,18 @@ export interface CampusPlan {
   costSet: CostSet
   buildings: BuildingPlan[]
   halls: HallPlan[]
+  /** `null`: every day is worked. */
+  calendar: WorkCalendar | null
+  siteWorks: SiteWorkPlan[]
+  procurement: ProcurementPlan[]
   battery: Battery | null
   networks: NetworkPlan[]
   /** By day, ascending. */
   gridSteps: GridStep[]
 }
 
-/** The scenario with references resolved and places numbered: what every stage of the engine reads. */
-export interface Plan {
+/** The scenario with references resolved and places numbered: what dates its stages. */
+export interface SitePlan {
   scenario: Scenario
   startDate: string
   dayCount: number
@@ -118,4 +142,9 @@ export interface Plan {
   campuses: CampusPlan[]
   buildings: BuildingPlan[]
   halls: HallPlan[]
+}
+
+/** What every stage of the engine reads: places and references, and the dates of everything before the racks. */
+export interface Plan extends SitePlan {
+  site: SiteSchedule
 }

@@ -1,10 +1,9 @@
 import type { LinkResult, SeedingResult, Site } from '../../../shared/results/site.ts'
 import { NEVER_DAY } from '../../../shared/results/stage.ts'
-import type { Layout } from '../layout/places.ts'
 import { daysPerPetabyte } from '../numbers/transfer.ts'
+import { itemAt } from '../numbers/limits.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { RowSchedule } from '../rollout/rowSchedule.ts'
-import { seedingDays, seedingStart } from '../rollout/seedHalls.ts'
+import { copyDays } from '../plan/seeding.ts'
 import { distanceKm, FIBRE_MS_PER_KM } from './distance.ts'
 
 /** Lines between sites with their length and speed. A line to a site that serves somebody else is left out. */
@@ -31,25 +30,24 @@ export function measureLinks(plan: Plan, sites: readonly Site[]): LinkResult[] {
   })
 }
 
-/** When the data of each campus is copied. */
+/** The first copy of data into each campus that needs one. */
 export function dateSeedings(
   plan: Plan,
-  layout: Layout,
-  schedule: RowSchedule,
+  campusLiveDay: readonly number[],
   links: readonly LinkResult[],
 ): SeedingResult[] {
   return (plan.scenario.seedings ?? []).map((seeding) => {
     const campusIndex = plan.campuses.findIndex(({ spec }) => spec.id === seeding.campusId)
-    const startDay = seedingStart(layout, schedule, campusIndex)
-    const days = seedingDays(plan, seeding)
+    const endDay = itemAt(campusLiveDay, campusIndex)
+    const days = copyDays(plan.scenario, seeding)
     return {
       id: seeding.id,
       campusIndex,
       linkIndex: links.findIndex(({ id }) => id === seeding.linkId),
       volumePb: seeding.volumePb.value,
       days,
-      startDay,
-      endDay: startDay >= NEVER_DAY ? NEVER_DAY : startDay + Math.ceil(days),
+      startDay: endDay >= NEVER_DAY ? NEVER_DAY : endDay - Math.ceil(days),
+      endDay,
     }
   })
 }

@@ -22,7 +22,7 @@ const MOST_LOADING = 1
 /** Loading of survivors where none is left, and the highest said: beyond, a number means nothing. */
 const NOTHING_LEFT = 99
 /** Loadings that differ by less are one step. */
-const SAME_LOADING = 0.02
+const SAME_LOADING = 0.05
 
 /** Share of a distributed scheme that one failure takes; the others lose one unit. */
 const LOST_SHARE: Partial<Record<Redundancy, number>> = { '2N': 1 / 2, '3N/2': 1 / 3, '4N/3': 1 / 4 }
@@ -54,7 +54,6 @@ export function judgeLevel(
     state: stateOf(load, after(0).holds, after(lostCount).holds, after(lostCount + 1).holds),
     unitCount,
     lostCount,
-    usableRatio: unitCount > 0 ? Math.max(0, (unitCount - lostCount) / unitCount) : 0,
     survivorLoading: hold(worstLoading, 0, NOTHING_LEFT),
   }
 }

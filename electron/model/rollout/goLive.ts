@@ -5,6 +5,7 @@ import type { Layout } from '../layout/places.ts'
 import { itemAt } from '../numbers/limits.ts'
 import type { CampusPlan, HallPlan, Plan } from '../plan/plan.ts'
 import { energisedBanks, utilityKva } from '../power/mainTransformers.ts'
+import { acceptanceDays } from './acceptance.ts'
 import { ringFenceShare } from './ringFence.ts'
 import { HOLDS, type RowSchedule } from './rowSchedule.ts'
 
@@ -16,8 +17,8 @@ interface Pool {
   /** Of the capacity that has arrived, 0..1. */
   share: number
   kva: number
-  /** Day of the last row let live, by turn: those behind it wait too. */
-  earliest: Map<number, number>
+  /** Tranche that rows have come to, by turn. */
+  reached: Map<number, number>
 }
 
 /**
@@ -73,22 +74,23 @@ function energise(
     const withKva = campusKva - now.apparentKva + apparentKva
     const pool = poolOf(pools, campus, hall)
     const poolKva = pool.kva - now.apparentKva + apparentKva
-    const step = campus.gridSteps.find(({ capacityMva }, index) => {
+    const needed = campus.gridSteps.findIndex(({ capacityMva }, index) => {
       const neededMva = utilityKva(itemAt(banks, index), withKw, withKva) / 1000
       // A pool bears the main transformers' losses by its part of the load.
       const poolMva = withKva > 0 ? (neededMva * poolKva) / withKva : 0
       return capacityMva + SLACK_MVA >= neededMva && capacityMva * pool.share + SLACK_MVA >= poolMva
     })
-    if (!step) {
+    if (needed < 0) {
       schedule.hold[row] = HOLDS.indexOf('utility')
       continue
     }
-    const candidate = schedule.candidateDay[row] ?? NEVER_DAY
-    const day = Math.max(candidate, step.day, pool.earliest.get(hall.priority) ?? -NEVER_DAY)
+    // Those behind a row that waits for a tranche wait with it.
+    const reached = Math.max(pool.reached.get(hall.priority) ?? 0, needed)
+    const day = Math.max(schedule.candidateDay[row] ?? NEVER_DAY, itemAt(campus.gridSteps, reached).day)
+    schedule.gridStep[row] = reached
     schedule.liveDay[row] = day
-    const burnIn = Math.ceil(hall.spec.burnInDays.value)
-    schedule.commissioningDay[row] = Math.max(schedule.installedDay[row] ?? 0, day - burnIn)
-    pool.earliest.set(hall.priority, day)
+    schedule.commissioningDay[row] = Math.max(schedule.installedDay[row] ?? 0, day - acceptanceDays(hall))
+    pool.reached.set(hall.priority, reached)
     pool.kva = poolKva
     now.itKw = itKw
     now.liquidKw = liquidKw
@@ -107,7 +109,7 @@ function poolOf(pools: Map<string, Pool>, campus: CampusPlan, hall: HallPlan): P
   const key = hall.isRingFenced ? hall.spec.tenantId : ''
   let pool = pools.get(key)
   if (!pool) {
-    pool = { share: ringFenceShare(campus, hall), kva: 0, earliest: new Map() }
+    pool = { share: ringFenceShare(campus, hall), kva: 0, reached: new Map() }
     pools.set(key, pool)
   }
   return pool

@@ -15,7 +15,6 @@ interface Changes {
   cpus: Float64Array
   h100Equivalents: Float64Array
   supportRacks: Float64Array
-  supportMw: Float64Array
   plannedMw: Float64Array
 }
 
@@ -42,7 +41,6 @@ export function countRacks(
     cpus: zeros(),
     h100Equivalents: zeros(),
     supportRacks: zeros(),
-    supportMw: zeros(),
     plannedMw: zeros(),
   }
   for (const row of rowIndices) countRow(plan, row, rows, schedule, changes)
@@ -54,7 +52,6 @@ export function countRacks(
   series.cpusLive.set(changes.cpus)
   series.h100EquivalentsLive.set(changes.h100Equivalents)
   series.supportRacksLive.set(changes.supportRacks)
-  series.supportItMw.set(changes.supportMw)
   series.plannedItMw.set(changes.plannedMw)
 }
 
@@ -83,11 +80,7 @@ function countRow(plan: Plan, row: number, rows: RowTable, schedule: RowSchedule
     add(changes.cpus, live, count * group.rackType.cpuPackageCount.value)
     const { kind, acceleratorCount, h100EquivalentPerAccelerator } = group.rackType
     add(changes.h100Equivalents, live, count * acceleratorCount.value * h100EquivalentPerAccelerator.value)
-    if (kind === 'network' || kind === 'storage') {
-      add(changes.supportRacks, live, count)
-      // These draw the same from their first day: utilisation by date is for racks that compute.
-      add(changes.supportMw, live, (count * group.meanKw) / 1000)
-    }
+    if (kind === 'network' || kind === 'storage') add(changes.supportRacks, live, count)
   }
   const isContracted = !itemAt(plan.buildings, hall.buildingIndex).isOptional
   const planned = fromDay(schedule.plannedDay[row] ?? NEVER_DAY, plan.dayCount)

@@ -175,7 +175,10 @@ function judgeSwing(
           rampMwPerS: sum.rampMwPerS + grid.rampMwPerS * part.computeMw,
         }
       }, none)
-    : raw
+    : powerOf(raw)
+  const burntRatio = computeMw > 0 ? burnt / computeMw : 0
+  // Energy is kept: what the racks take is what the job takes and what the floor burns.
+  racksSmoothed.meanMw = raw.meanMw * (1 + burntRatio)
   return {
     level,
     index,
@@ -185,7 +188,7 @@ function judgeSwing(
     checkpointMw: computeMw * job.shape.checkpointRatio,
     checkpointS: job.shape.checkpointS,
     checkpointEveryS: job.shape.checkpointEveryS,
-    burntRatio: computeMw > 0 ? burnt / computeMw : 0,
+    burntRatio,
     rampLimitMwPerS: level === 'campus' ? job.rampLimitMwPerS : null,
     isGiven: job.isGiven,
   }

@@ -14,8 +14,7 @@ interface SmoothingStep {
   timeS: number
   job: number
   grid: number
-  /** Steepness of the grid's change, a second. */
-  steepness: number
+  /** Share of computing power that the floor burns. */
   burnt: number
   /** Energy in the store, in seconds of computing power; `storeS` is full. */
   store: number
@@ -54,7 +53,7 @@ function runSmoothing(
   let grid = jobPowerAt(shape, firstS)
   let target = grid
   let store = storeS / 2
-  const step: SmoothingStep = { timeS: 0, job: 0, grid: 0, steepness: 0, burnt: 0, store }
+  const step: SmoothingStep = { timeS: 0, job: 0, grid: 0, burnt: 0, store }
   for (let i = 0; i < stepCount; i++) {
     const job = jobPowerAt(shape, firstS + i * stepS)
     target += (job - target) * follow
@@ -74,12 +73,11 @@ function runSmoothing(
         Math.max(0, next - Math.max(smoothing.floorRatio, grid - smoothing.rampPerS * stepS)),
       )
       next -= give
-      burnt = unplaced - give * stepS
+      burnt = unplaced / stepS - give
     }
     store = stored
     step.timeS = i * stepS
     step.job = job
-    step.steepness = i > 0 ? Math.abs(next - grid) / stepS : 0
     step.grid = next
     step.burnt = burnt
     step.store = store
@@ -104,35 +102,68 @@ export function smoothPower(
   const storeS = storeSeconds(smoothing.storeJ, acceleratorW)
   // The first steps settle the mean and are not counted.
   const settledS = 5 * shape.periodS
+  const checkpointFromS = runLengthS(shape) - shape.checkpointS
+  const cycle = emptySums()
+  const checkpoint = emptySums()
+  const steepness = steepestOver(Math.max(1, Math.min(MOST_STEPS, Math.round(shape.edgeS / stepS))))
   let peak = 0
   let least = Infinity
-  let steepest = 0
-  let sum = 0
-  let jobSum = 0
-  let burnt = 0
   let deepest = 0
+  let steepest = 0
   runSmoothing(shape, smoothing, storeS, stepS, (step) => {
-    burnt += step.burnt
-    steepest = Math.max(steepest, step.steepness)
+    steepest = Math.max(steepest, steepness(step.grid) / stepS)
     if (step.timeS <= settledS) return
     peak = Math.max(peak, step.grid)
     least = Math.min(least, step.grid)
-    sum += step.grid
-    jobSum += step.job
+    addTo(step.timeS < checkpointFromS ? cycle : checkpoint, step)
     if (storeS > 0) deepest = Math.max(deepest, Math.abs(step.store / storeS - 0.5) * 2)
   })
-  const stepCount = Math.max(1, Math.min(MOST_STEPS, Math.round(runLengthS(shape) / stepS)))
-  const counted = Math.max(1, stepCount - Math.floor(settledS / stepS) - 1)
+  // The run holds one checkpoint whatever their distance: its share of the time is put right.
+  const share = shape.checkpointS / Math.max(shape.checkpointS, shape.checkpointEveryS)
+  const mean = (of: 'grid' | 'job' | 'burnt') =>
+    (1 - share) * (cycle[of] / Math.max(1, cycle.count)) +
+    share * (checkpoint[of] / Math.max(1, checkpoint.count))
+  const floor = least === Infinity ? 0 : least
+  const jobMean = mean('job')
   return {
     grid: {
       peakMw: computeMw * peak,
-      meanMw: (computeMw * sum) / counted,
-      leastMw: computeMw * (least === Infinity ? 0 : least),
+      meanMw: computeMw * mean('grid'),
+      leastMw: computeMw * floor,
       rampMwPerS: computeMw * steepest,
-      swingMw: computeMw * Math.max(0, peak - (least === Infinity ? 0 : least)),
+      swingMw: computeMw * Math.max(0, peak - floor),
     },
-    burntRatio: jobSum > 0 ? burnt / (jobSum * stepS) : 0,
+    burntRatio: jobMean > 0 ? mean('burnt') / jobMean : 0,
     storeUse: deepest,
+  }
+}
+
+interface Sums {
+  count: number
+  grid: number
+  job: number
+  burnt: number
+}
+
+const emptySums = (): Sums => ({ count: 0, grid: 0, job: 0, burnt: 0 })
+
+function addTo(sums: Sums, step: SmoothingStep): void {
+  sums.count++
+  sums.grid += step.grid
+  sums.job += step.job
+  sums.burnt += step.burnt
+}
+
+/** Change a step, averaged over so many steps: an edge of the job, not the single step in which a store runs empty. */
+function steepestOver(stepCount: number): (value: number) => number {
+  const kept = new Float64Array(stepCount)
+  let seen = 0
+  return (value) => {
+    const at = seen % stepCount
+    const change = seen >= stepCount ? Math.abs(value - (kept[at] ?? 0)) / stepCount : 0
+    kept[at] = value
+    seen++
+    return change
   }
 }
 
