@@ -1,17 +1,10 @@
-import type {
-  ReportBarChart,
-  ReportChart,
-  ReportTable,
-  SectionOf,
-} from '../../../shared/contract/reportDocument.ts'
+import type { ReportBarChart, ReportChart, SectionOf } from '../../../shared/contract/reportDocument.ts'
 import type { CostTotals } from '../../../shared/results/result.ts'
-import { sampleDaily } from '../../../shared/results/series.ts'
 import { byId } from '../../../shared/scenario/queries.ts'
-import { dayOf } from '../../../shared/time/calendar.ts'
 import { formatShare, formatUsd } from '../../../shared/units/format.ts'
 import type { Briefing } from '../briefing.ts'
 import { thinCurve } from '../thinCurve.ts'
-import { countOf, joinWords, sentence } from '../wording.ts'
+import { joinWords } from '../wording.ts'
 
 /** What the build-out costs. */
 export function writeCost(briefing: Briefing): SectionOf<'cost'> {
@@ -41,10 +34,9 @@ function describe({ scenario, result, complete }: Briefing): string[] {
   const facilityUsd = facility.reduce((sum, { usd }) => sum + usd, 0)
   const setIds = [...new Set(scenario.campuses.map(({ costSetId }) => costSetId))]
   const sets = setIds.map((id) => byId(scenario.equipment.costSets, id))
-  const words = [
+  return [
     `The whole plan costs ${formatUsd(total)}, of which ${formatUsd(facilityUsd)} is building and plant and ${formatUsd(total - facilityUsd)} racks and network${complete.itMw > 0 ? `: ${formatUsd(total / complete.itMw)} for each megawatt of mean IT power` : ''}. Unit costs are those of ${joinWords(sets.map(({ name, baseYear }) => `${name} (base year ${baseYear})`))}, without escalation.`,
   ]
-  return words
 }
 
 function componentChart({ result }: Briefing): ReportBarChart {
