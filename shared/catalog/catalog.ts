@@ -7,6 +7,7 @@ import {
   heatRejectionSchema,
 } from './coolingEquipment.ts'
 import { costSetSchema } from './costSet.ts'
+import { forecastSlipSchema } from './forecastSlip.ts'
 import { leadTimeSchema } from './leadTime.ts'
 import { locationSchema } from './location.ts'
 import {
@@ -16,6 +17,7 @@ import {
   transformerSchema,
   upsSchema,
 } from './powerEquipment.ts'
+import { priceCurveSchema } from './priceCurve.ts'
 import { rackTypeSchema } from './rackType.ts'
 import { sourceSchema } from './source.ts'
 import { stageTemplateSchema } from './stageTemplate.ts'
@@ -44,7 +46,9 @@ export const catalogSchema = z.strictObject({
   stageTemplates: list(stageTemplateSchema),
   calendars: list(workCalendarSchema).optional(),
   leadTimes: list(leadTimeSchema).optional(),
+  forecastSlips: list(forecastSlipSchema).optional(),
   costSets: list(costSetSchema),
+  priceCurves: list(priceCurveSchema).optional(),
   sources: list(sourceSchema),
 })
 export type Catalog = z.infer<typeof catalogSchema>

@@ -150,3 +150,12 @@ describe('programmes', () => {
     expect(ends('rapid-structure').get('commissioning')).toBe(114) // 21 + 18 + 20 - 5 + 32 + 28
   })
 })
+
+describe('forecasts that slipped', () => {
+  it.each(catalog.forecastSlips ?? [])(
+    '$id: the days between its two dates',
+    ({ forecastDate, laterDate, slipDays }) => {
+      expect((Date.parse(laterDate) - Date.parse(forecastDate)) / 86_400_000).toBe(slipDays)
+    },
+  )
+})

@@ -6,6 +6,7 @@ import type {
   HeatRejection,
 } from '../../../shared/catalog/coolingEquipment.ts'
 import type { CostSet } from '../../../shared/catalog/costSet.ts'
+import type { Graded } from '../../../shared/catalog/graded.ts'
 import type { Location } from '../../../shared/catalog/location.ts'
 import type {
   Battery,
@@ -54,6 +55,12 @@ export interface HallPlan {
   campusIndex: number
   buildingIndex: number
   spec: HallSpec
+  /** Its tenant's turn at scarce racks and megawatts, 1 first. */
+  priority: number
+  /** Whether its part of the utility capacity is kept for its tenant. */
+  isRingFenced: boolean
+  /** Copying in what it needs, after burn-in: as the hall says, otherwise over its campus's line; `null` for nothing. */
+  seedingDays: Graded | null
   groups: GroupPlan[]
   power: PowerDesign
   unitSubstation: Transformer
