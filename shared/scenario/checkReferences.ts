@@ -1,6 +1,7 @@
 import { checkStory } from './checkStory.ts'
 import type { FabricSpec, UsageStep } from './cluster.ts'
 import type { ScenarioProblem } from './problem.ts'
+import { checkRisk } from './checkRisk.ts'
 import type { Scenario } from './scenario.ts'
 
 interface Identified {
@@ -84,6 +85,7 @@ export function checkReferences(scenario: Scenario): ScenarioProblem | null {
   scenario.reported.forEach((point, index) => {
     check.exists(`reported/${index}/campusId`, point.campusId, scenario.campuses, 'campus')
   })
+  if (scenario.risk) checkRisk(check, scenario, scenario.risk)
   return check.problem ?? checkStory(scenario)
 }
 
