@@ -9,6 +9,7 @@ import { findHallRedundancy, findInClusters } from './clusterFindings.ts'
 import type { Facts } from './finding.ts'
 import { findInHall } from './hallFindings.ts'
 import { findInputs } from './inputFindings.ts'
+import { findInPortfolio, type Holdings } from './portfolioFindings.ts'
 import { compareReported, findAssumptions, findDeliveries, findTargets } from './programmeFindings.ts'
 import { findRedundancy } from './redundancyFindings.ts'
 
@@ -22,6 +23,7 @@ export function findAll(
   campusSeries: readonly DailySeries[],
   redundancy: readonly RedundancyTimeline[],
   swings: readonly SwingResult[],
+  holdings: Holdings,
 ): Finding[] {
   const { plan, limits } = facts
   const findings = [
@@ -32,6 +34,7 @@ export function findAll(
     ...findHallRedundancy(facts, redundancy),
     ...findInClusters(facts, swings),
     ...findDeliveries(facts),
+    ...findInPortfolio(plan, holdings),
     ...plan.halls.flatMap((hall) => findInHall(facts, hall, itemAt(limits, hall.index))),
     ...findAssumptions(facts, portfolio),
     ...compareReported(facts, campusSeries),

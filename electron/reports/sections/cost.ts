@@ -6,6 +6,7 @@ import type {
 } from '../../../shared/contract/reportDocument.ts'
 import type { CostTotals } from '../../../shared/results/result.ts'
 import { sampleDaily } from '../../../shared/results/series.ts'
+import type { Drawdown } from '../../../shared/scenario/contract.ts'
 import { byId } from '../../../shared/scenario/queries.ts'
 import { dayOf } from '../../../shared/time/calendar.ts'
 import { formatShare, formatUsd } from '../../../shared/units/format.ts'
@@ -105,20 +106,27 @@ function spendingChart({ scenario, result, keyDays, build, date }: Briefing): Re
   }
 }
 
+const DRAWDOWN_WORDS: Record<Drawdown, string> = {
+  straight: 'equal every day',
+  ramped: 'rising, then equal',
+  'by-delivery': 'with live racks',
+}
+
 function commitmentTable({ scenario, result, keyDays, date }: Briefing): ReportTable | null {
   if (scenario.commitments.length === 0) return null
   const name = (parties: typeof scenario.providers, id: string): string => byId(parties, id).name
   const rows = scenario.commitments.map((commitment) => [
-    commitment.name,
+    commitment.isOptional ? `${commitment.name} (option)` : commitment.name,
     name(scenario.providers, commitment.providerId),
     name(scenario.tenants, commitment.customerId),
     formatUsd(commitment.totalUsd.value),
     commitment.totalUsd.confidence,
     date(dayOf(result.startDate, commitment.startDate)),
     String(commitment.termYears.value),
-    commitment.drawdown === 'straight' ? 'equal every day' : 'with live racks',
+    DRAWDOWN_WORDS[commitment.drawdown],
   ])
-  const contracted = scenario.commitments.reduce((sum, { totalUsd }) => sum + totalUsd.value, 0)
+  const served = result.contracts.filter(({ isCounted, isInPlan }) => isCounted && isInPlan)
+  const contracted = served.reduce((sum, { totalUsd }) => sum + totalUsd, 0)
   const accrued = sampleDaily(result.portfolio.accruedUsd, keyDays.lastDay)
   return {
     caption: 'Contracts for compute.',
@@ -134,7 +142,16 @@ function commitmentTable({ scenario, result, keyDays, date }: Briefing): ReportT
     ],
     rows: [
       ...rows,
-      ['All', '', '', formatUsd(contracted), '', '', '', `${formatUsd(accrued)} by ${date(keyDays.lastDay)}`],
+      [
+        'Served by campuses of the plan',
+        '',
+        '',
+        formatUsd(contracted),
+        '',
+        '',
+        '',
+        `${formatUsd(accrued)} by ${date(keyDays.lastDay)}`,
+      ],
     ],
     strongRows: [rows.length],
   }
