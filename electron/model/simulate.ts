@@ -10,6 +10,7 @@ import { limitHalls } from './density/limitHalls.ts'
 import { sizeFacilities } from './facility/campusFacility.ts'
 import { findAll } from './findings/findAll.ts'
 import { gatherFacts } from './findings/finding.ts'
+import { findInSchedule } from './findings/scheduleFindings.ts'
 import { buildGates } from './gates/gateTimeline.ts'
 import { buildBuildings, buildCampuses, buildHalls } from './instances/places.ts'
 import { buildPlantTable } from './instances/plantTable.ts'
@@ -112,6 +113,7 @@ export function* simulateStages(
     campusSeries,
     redundancy,
     swings,
+    findInSchedule(plan, schedule, programme.tasks),
     holdings,
   )
 

@@ -1,41 +1,10 @@
 import { checkStory } from './checkStory.ts'
 import type { FabricSpec, UsageStep } from './cluster.ts'
 import type { ScenarioProblem } from './problem.ts'
+import { checkRisk } from './checkRisk.ts'
 import type { Scenario } from './scenario.ts'
-
-interface Identified {
-  id: string
-}
-
-/** Collects the first problem only: one sentence at a time is what a person can act on. */
-class ReferenceCheck {
-  problem: ScenarioProblem | null = null
-
-  fail(path: string, message: string): void {
-    this.problem ??= { code: 'invalid', message, path }
-  }
-
-  unique(path: string, entries: readonly Identified[]): void {
-    const seen = new Set<string>()
-    entries.forEach((entry, index) => {
-      if (seen.has(entry.id)) {
-        this.fail(
-          `${path}/${index}/id`,
-          `"${path}" has two entries called "${entry.id}". Give one of them another id.`,
-        )
-      }
-      seen.add(entry.id)
-    })
-  }
-
-  exists(path: string, id: string | null, entries: readonly Identified[], what: string): void {
-    if (id === null || entries.some((entry) => entry.id === id)) return
-    this.fail(
-      path,
-      `"${path}" names ${what} "${id}", which the scenario does not contain. Add it or name another.`,
-    )
-  }
-}
+import { checkSchedule, checkSiteWorks } from './checkSchedule.ts'
+import { ReferenceCheck, type Identified } from './referenceCheck.ts'
 
 /**
  * Checks what a schema cannot: ids are unique, every reference is met, the span runs forward, stages form no circle.
@@ -70,6 +39,7 @@ export function checkReferences(scenario: Scenario): ScenarioProblem | null {
   check.unique('weather', scenario.weather ?? [])
   check.unique('notes', scenario.notes ?? [])
   checkEquipment(check, scenario)
+  checkSchedule(check, scenario)
   scenario.tenants.forEach((tenant, index) => {
     checkUsage(check, tenant.usage, `tenants/${index}/usage`)
   })
@@ -84,6 +54,7 @@ export function checkReferences(scenario: Scenario): ScenarioProblem | null {
   scenario.reported.forEach((point, index) => {
     check.exists(`reported/${index}/campusId`, point.campusId, scenario.campuses, 'campus')
   })
+  if (scenario.risk) checkRisk(check, scenario, scenario.risk)
   return check.problem ?? checkStory(scenario)
 }
 
@@ -207,6 +178,7 @@ function checkCampus(
   const { battery } = campus
   check.exists(`${path}/battery/batteryId`, battery?.batteryId ?? null, equipment.batteries, 'battery')
   check.unique(`${path}/buildings`, campus.buildings)
+  checkSiteWorks(check, scenario, campus, path)
   check.unique(`${path}/gridTranches`, campus.gridTranches)
   check.unique(
     `${path}/halls`,

@@ -23,6 +23,7 @@ export function findAll(
   campusSeries: readonly DailySeries[],
   redundancy: readonly RedundancyTimeline[],
   swings: readonly SwingResult[],
+  inSchedule: readonly Finding[],
   holdings: Holdings,
 ): Finding[] {
   const { plan, limits } = facts
@@ -33,6 +34,7 @@ export function findAll(
     ...plan.campuses.flatMap((campus) => findRedundancy(facts, campus, itemAt(campusSeries, campus.index))),
     ...findHallRedundancy(facts, redundancy),
     ...findInClusters(facts, swings),
+    ...inSchedule,
     ...findDeliveries(facts),
     ...findInPortfolio(plan, holdings),
     ...plan.halls.flatMap((hall) => findInHall(facts, hall, itemAt(limits, hall.index))),

@@ -21,6 +21,7 @@ import { readingsOf } from './readings.ts'
 import { powerChainLines } from './settledFigures.ts'
 import { StageList } from './StageList.tsx'
 import { StageToday } from './StageToday.tsx'
+import { TaskSection } from './TaskSection.tsx'
 import './inspector.css'
 
 interface InspectorProps {
@@ -46,6 +47,8 @@ const KVA_RATED: ReadonlySet<string> = new Set(['main-transformer', 'unit-substa
 /** The selection: what it is, how it stands today, what limits it, what can be changed, and what it rests on. */
 export function Inspector({ stores, scenario, result, importWeather }: InspectorProps) {
   const selection = useStore(stores.viewStore, (state) => state.selection)
+  const taskId = useStore(stores.viewStore, (state) => state.taskId)
+  const task = taskId === null ? undefined : result.schedule.tasks.find(({ id }) => id === taskId)
   const readings = useMemo(() => readingsOf(selection), [selection])
   const groups = useMemo(() => provenanceOf(scenario, result, selection), [scenario, result, selection])
   const hall = selection?.kind === 'hall' ? result.halls[selection.index] : undefined
@@ -56,6 +59,7 @@ export function Inspector({ stores, scenario, result, importWeather }: Inspector
   return (
     <div className="inspector" data-testid="inspector-body">
       <Title stores={stores} result={result} selection={selection} />
+      {task ? <TaskSection viewStore={stores.viewStore} result={result} task={task} /> : null}
       {selection ? <StageToday feed={stores.dayFeed} selection={selection} /> : null}
       {readings.length === 0 ? null : (
         <dl className="inspector-section" aria-label="Today">
