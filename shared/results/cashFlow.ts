@@ -29,7 +29,12 @@ export interface CashFlow {
   /** Capital written off, straight line from the day it is spent; cumulative, USD. */
   depreciationUsd: Float32Array
   /** Lives used, years; `null` where a campus states none. */
-  lives: { campusIndex: number; itYears: number | null; plantYears: number | null; shellYears: number | null }[]
+  lives: {
+    campusIndex: number
+    itYears: number | null
+    plantYears: number | null
+    shellYears: number | null
+  }[]
   /** Depreciation and running costs of the day over that day's live accelerator-hours, USD; 0 where none run. */
   usdPerAcceleratorHour: Float32Array
   /** Capital at the end of the span over provisioned IT power at the end, USD a MW; 0 where nothing runs. */

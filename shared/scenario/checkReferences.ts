@@ -1,6 +1,7 @@
 import { checkStory } from './checkStory.ts'
 import type { FabricSpec, UsageStep } from './cluster.ts'
 import type { ScenarioProblem } from './problem.ts'
+import { checkRisk } from './checkRisk.ts'
 import type { Scenario } from './scenario.ts'
 import { checkSchedule, checkSiteWorks } from './checkSchedule.ts'
 import { ReferenceCheck, type Identified } from './referenceCheck.ts'
@@ -53,6 +54,7 @@ export function checkReferences(scenario: Scenario): ScenarioProblem | null {
   scenario.reported.forEach((point, index) => {
     check.exists(`reported/${index}/campusId`, point.campusId, scenario.campuses, 'campus')
   })
+  if (scenario.risk) checkRisk(check, scenario, scenario.risk)
   return check.problem ?? checkStory(scenario)
 }
 

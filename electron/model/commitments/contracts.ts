@@ -1,4 +1,8 @@
-import { CONTRACT_METRICS, type ContractMetric, type ContractResult } from '../../../shared/results/contractResult.ts'
+import {
+  CONTRACT_METRICS,
+  type ContractMetric,
+  type ContractResult,
+} from '../../../shared/results/contractResult.ts'
 import type { RowTable } from '../../../shared/results/rowTable.ts'
 import type { Commitment } from '../../../shared/scenario/contract.ts'
 import { dayOf } from '../../../shared/time/calendar.ts'
@@ -50,7 +54,12 @@ function buildContract(
   const { start, days: termDays } = termOf(plan, commitment)
   const tranches = readTranches(plan, commitment, delivered)
   const committedItMw = committedDays(plan, commitment, tranches, ({ itMw }) => itMw)
-  const committedAccelerators = committedDays(plan, commitment, tranches, (tranche) => tranche.acceleratorCount)
+  const committedAccelerators = committedDays(
+    plan,
+    commitment,
+    tranches,
+    (tranche) => tranche.acceleratorCount,
+  )
   const option = addOption(plan, commitment)
   const accruedUsd = accrue(plan, commitment, delivered)
   const scheduledUsd =
@@ -63,8 +72,12 @@ function buildContract(
   }
   const use = useDays(plan, delivered, accruedUsd, commitment.takeOrPayRatio?.value ?? 0, useRatio)
   const shortfall = shortfallDays(committedItMw, delivered.itMw)
-  const committedMwDays = tranches.reduce((sum, { itMw, day }) => sum + itMw * Math.max(0, start + termDays - Math.max(start, day)), 0)
-  const usdPerMwMonth = committedMwDays > 0 ? (commitment.totalUsd.value / committedMwDays) * DAYS_PER_MONTH : 0
+  const committedMwDays = tranches.reduce(
+    (sum, { itMw, day }) => sum + itMw * Math.max(0, start + termDays - Math.max(start, day)),
+    0,
+  )
+  const usdPerMwMonth =
+    committedMwDays > 0 ? (commitment.totalUsd.value / committedMwDays) * DAYS_PER_MONTH : 0
   const exact: Record<ContractMetric, Float64Array> = {
     scheduledUsd,
     accruedUsd,
@@ -82,7 +95,9 @@ function buildContract(
     providerId: commitment.providerId,
     customerId: commitment.customerId,
     isCounted: !commitment.isOptional,
-    totalUsd: commitment.totalUsd.value + (commitment.option?.isExercised ? commitment.option.totalUsd.value : 0),
+    isInPlan: plan.campuses.some(({ spec }) => spec.providerId === commitment.providerId),
+    totalUsd:
+      commitment.totalUsd.value + (commitment.option?.isExercised ? commitment.option.totalUsd.value : 0),
     startDay: start,
     endDay: Math.ceil(start + termDays),
     drawdown: commitment.drawdown,
@@ -186,7 +201,11 @@ function priceOf(
   const end = start + days
   const acceleratorDays =
     tranches.length > 0
-      ? tranches.reduce((sum, { day, acceleratorCount }) => sum + acceleratorCount * Math.max(0, end - Math.max(start, day)), 0)
+      ? tranches.reduce(
+          (sum, { day, acceleratorCount }) =>
+            sum + acceleratorCount * Math.max(0, end - Math.max(start, day)),
+          0,
+        )
       : delivered.contractedCount * days
   return acceleratorDays > 0
     ? { usdPerAcceleratorHour: totalUsd.value / (acceleratorDays * HOURS_PER_DAY), priceBasis: 'total' }

@@ -47,7 +47,10 @@ export function countDelivered(plan: Plan, commitment: Commitment, rows: RowTabl
   let contractedCount = contractedByCampus.reduce((sum, count) => sum + count, 0)
   let contractedMw = plan.halls
     .filter((hall) => isUnder(plan, commitment, hall))
-    .reduce((sum, { groups }) => sum + groups.reduce((kw, group) => kw + group.rackCount * group.maxKw, 0) / 1000, 0)
+    .reduce(
+      (sum, { groups }) => sum + groups.reduce((kw, group) => kw + group.rackCount * group.maxKw, 0) / 1000,
+      0,
+    )
   for (const site of plan.scenario.outsideSites ?? []) {
     if (!isServedBy(commitment, site)) continue
     const steps = outsideSteps(plan, site)

@@ -68,7 +68,11 @@ export function committedDays(
 }
 
 /** Cumulative value had every tranche come on its date: each accrues its dollars evenly from its date to the end of the term. */
-export function drawByTranches(plan: Plan, commitment: Commitment, tranches: readonly Tranche[]): Float64Array {
+export function drawByTranches(
+  plan: Plan,
+  commitment: Commitment,
+  tranches: readonly Tranche[],
+): Float64Array {
   const { start, days } = termOf(plan, commitment)
   const scheduled = new Float64Array(plan.dayCount)
   for (const { day: from, usd } of tranches) {

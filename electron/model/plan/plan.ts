@@ -23,6 +23,7 @@ import type { BuildingSpec, CampusSpec, Procurement, SiteWork } from '../../../s
 import type { HallSpec, RackGroup } from '../../../shared/scenario/hall.ts'
 import type { HeatReuse } from '../../../shared/scenario/heatReuse.ts'
 import type { WeatherSpec } from '../../../shared/scenario/weather.ts'
+import type { StageSpan } from '../../../shared/results/place.ts'
 import type { NetworkResult } from '../../../shared/results/network.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import type { SiteSchedule } from '../schedule/siteSchedule.ts'
@@ -97,6 +98,8 @@ export interface GridStep {
 export interface SiteWorkPlan {
   spec: SiteWork
   template: StageTemplate
+  /** Its stages, dated. */
+  spans: StageSpan[]
 }
 
 /** An order with its lead time found. */

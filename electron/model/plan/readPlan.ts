@@ -42,6 +42,9 @@ export function readPlan(scenario: Scenario): Plan {
   const site = scheduleSite(plan)
   for (const campus of plan.campuses) {
     campus.gridSteps = readGridSteps(campus.spec, itemAt(site.trancheDays, campus.index))
+    campus.siteWorks.forEach((work, index) => {
+      work.spans = itemAt(itemAt(site.siteWorks, campus.index), index)
+    })
   }
   return { ...plan, site }
 }
@@ -60,6 +63,7 @@ function readCampus(plan: SitePlan, spec: CampusSpec, lookup: Lookup): void {
     siteWorks: (spec.siteWorks ?? []).map((work) => ({
       spec: work,
       template: lookup.find('stageTemplates', work.stageTemplateId),
+      spans: [],
     })),
     procurement: (spec.procurement ?? []).map((order) => ({
       spec: order,

@@ -81,7 +81,8 @@ function joinSites(
       for (const site of group) {
         const { series } = itemAt(sites, site)
         const here = series.domainH100e[day] ?? 0
-        if (here > 0 && (largest < 0 || here > (itemAt(sites, largest).series.domainH100e[day] ?? 0))) largest = site
+        if (here > 0 && (largest < 0 || here > (itemAt(sites, largest).series.domainH100e[day] ?? 0)))
+          largest = site
         accelerators += series.domainAccelerators[day] ?? 0
         h100e += here
       }

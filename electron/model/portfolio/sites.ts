@@ -1,5 +1,10 @@
 import type { RowTable } from '../../../shared/results/rowTable.ts'
-import { SITE_METRICS, type PlatformResult, type Site, type SiteMetric } from '../../../shared/results/site.ts'
+import {
+  SITE_METRICS,
+  type PlatformResult,
+  type Site,
+  type SiteMetric,
+} from '../../../shared/results/site.ts'
 import { NEVER_DAY } from '../../../shared/results/stage.ts'
 import type { OutsideSite, Platform, Placement } from '../../../shared/scenario/portfolio.ts'
 import { accumulate, add } from '../numbers/accumulate.ts'
@@ -53,7 +58,10 @@ interface Context {
 
 /** Whether a hall is the board customer's and in a phase that is not optional. */
 export function isCounted(plan: Plan, hall: HallPlan): boolean {
-  return hall.spec.tenantId === boardCustomerId(plan.scenario) && !itemAt(plan.buildings, hall.buildingIndex).isOptional
+  return (
+    hall.spec.tenantId === boardCustomerId(plan.scenario) &&
+    !itemAt(plan.buildings, hall.buildingIndex).isOptional
+  )
 }
 
 /** Outside sites of the board's customer under a contract that counts, or under none. */
@@ -75,7 +83,8 @@ function firstDayOf(
   let first = NEVER_DAY
   for (const campus of plan.campuses) {
     if (campus.spec.platformId !== platform.id) continue
-    for (const row of itemAt(rowsByCampus, campus.index)) first = Math.min(first, rows.liveDay[row] ?? NEVER_DAY)
+    for (const row of itemAt(rowsByCampus, campus.index))
+      first = Math.min(first, rows.liveDay[row] ?? NEVER_DAY)
   }
   for (const site of countedOutside(plan)) {
     if (site.platformId !== platform.id) continue
@@ -89,7 +98,11 @@ function emptyDays(dayCount: number): Exact {
   return Object.fromEntries(SITE_METRICS.map((metric) => [metric, new Float64Array(dayCount)])) as Exact
 }
 
-function campusSite({ plan, rows, platforms }: Context, campus: CampusPlan, rowIndices: readonly number[]): Site {
+function campusSite(
+  { plan, rows, platforms }: Context,
+  campus: CampusPlan,
+  rowIndices: readonly number[],
+): Site {
   const days = emptyDays(plan.dayCount)
   const arrivals: Arrival[] = []
   const span = plan.scenario.placement?.domainSpan ?? 'campus'

@@ -9,6 +9,7 @@ import { select } from '../../../shared/state/viewStore.ts'
 import { formatCount } from '../../../shared/units/format.ts'
 import { DayText } from '../DayText.tsx'
 import { entityName, entityParents } from '../entities.ts'
+import { CampusSite } from './CampusSite.tsx'
 import { CampusWeather } from './CampusWeather.tsx'
 import { FigureList } from './FigureList.tsx'
 import { HallChoices } from './HallChoices.tsx'
@@ -53,6 +54,7 @@ export function Inspector({ stores, scenario, result, importWeather }: Inspector
   const groups = useMemo(() => provenanceOf(scenario, result, selection), [scenario, result, selection])
   const hall = selection?.kind === 'hall' ? result.halls[selection.index] : undefined
   const building = selection?.kind === 'building' ? result.buildings[selection.index] : undefined
+  const site = selection?.kind === 'campus' ? result.siteYears[selection.index] : undefined
   const chain = result.powerChains.find(
     (entry) => selection?.kind === 'campus' && entry.campusIndex === selection.index,
   )
@@ -74,7 +76,8 @@ export function Inspector({ stores, scenario, result, importWeather }: Inspector
         </dl>
       )}
       {selection ? null : <PortfolioSummary scenario={scenario} result={result} />}
-      {hall ? <HallLimits hall={hall} /> : null}
+      {hall ? <HallLimits hall={hall} startDate={result.startDate} feed={stores.dayFeed} /> : null}
+      {site ? <CampusSite scenario={scenario} result={result} site={site} /> : null}
       {hall && selection ? (
         <HallChoices stores={stores} scenario={scenario} hallIndex={selection.index} />
       ) : null}
