@@ -22,6 +22,7 @@ export function findAll(
   campusSeries: readonly DailySeries[],
   redundancy: readonly RedundancyTimeline[],
   swings: readonly SwingResult[],
+  inSchedule: readonly Finding[],
 ): Finding[] {
   const { plan, limits } = facts
   const findings = [
@@ -31,6 +32,7 @@ export function findAll(
     ...plan.campuses.flatMap((campus) => findRedundancy(facts, campus, itemAt(campusSeries, campus.index))),
     ...findHallRedundancy(facts, redundancy),
     ...findInClusters(facts, swings),
+    ...inSchedule,
     ...findDeliveries(facts),
     ...plan.halls.flatMap((hall) => findInHall(facts, hall, itemAt(limits, hall.index))),
     ...findAssumptions(facts, portfolio),

@@ -10,6 +10,7 @@ import { select } from '../../../shared/state/viewStore.ts'
 import { formatCount } from '../../../shared/units/format.ts'
 import { DayText } from '../DayText.tsx'
 import { entityName, entityParents } from '../entities.ts'
+import { CampusSite } from './CampusSite.tsx'
 import { CampusWeather } from './CampusWeather.tsx'
 import { ClusterSections } from './ClusterSections.tsx'
 import { HallChoices } from './HallChoices.tsx'
@@ -22,6 +23,7 @@ import { RackBeside } from './RackBeside.tsx'
 import { readingsOf } from './readings.ts'
 import { StageList } from './StageList.tsx'
 import { StageToday } from './StageToday.tsx'
+import { TaskSection } from './TaskSection.tsx'
 import './inspector.css'
 
 interface InspectorProps {
@@ -47,14 +49,18 @@ const KVA_RATED: ReadonlySet<string> = new Set(['main-transformer', 'unit-substa
 /** The selection: what it is, how it stands today, what limits it, what can be changed, and what it rests on. */
 export function Inspector({ stores, scenario, result, importWeather }: InspectorProps) {
   const selection = useStore(stores.viewStore, (state) => state.selection)
+  const taskId = useStore(stores.viewStore, (state) => state.taskId)
+  const task = taskId === null ? undefined : result.schedule.tasks.find(({ id }) => id === taskId)
   const readings = useMemo(() => readingsOf(selection), [selection])
   const groups = useMemo(() => provenanceOf(scenario, result, selection), [scenario, result, selection])
   const hall = selection?.kind === 'hall' ? result.halls[selection.index] : undefined
   const strongest = strongestRack(scenario, result, selection)
   const building = selection?.kind === 'building' ? result.buildings[selection.index] : undefined
+  const site = selection?.kind === 'campus' ? result.siteYears[selection.index] : undefined
   return (
     <div className="inspector" data-testid="inspector-body">
       <Title stores={stores} result={result} selection={selection} />
+      {task ? <TaskSection viewStore={stores.viewStore} result={result} task={task} /> : null}
       {selection ? <StageToday feed={stores.dayFeed} selection={selection} /> : null}
       {readings.length === 0 ? null : (
         <dl className="inspector-section" aria-label="Today">
@@ -69,7 +75,8 @@ export function Inspector({ stores, scenario, result, importWeather }: Inspector
         </dl>
       )}
       {selection ? null : <PortfolioSummary scenario={scenario} result={result} />}
-      {hall ? <HallLimits hall={hall} /> : null}
+      {hall ? <HallLimits hall={hall} startDate={result.startDate} feed={stores.dayFeed} /> : null}
+      {site ? <CampusSite scenario={scenario} result={result} site={site} /> : null}
       {hall && selection ? (
         <HallChoices stores={stores} scenario={scenario} hallIndex={selection.index} />
       ) : null}
