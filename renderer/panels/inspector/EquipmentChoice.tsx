@@ -1,6 +1,8 @@
 import { useId } from 'react'
 import { useStore } from 'zustand'
+import type { Catalog } from '../../../shared/catalog/catalog.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
+import type { Command } from '../../../shared/state/commands/command.ts'
 import { parsePath, valueAt } from '../../../shared/state/commands/path.ts'
 import { setValue } from '../../../shared/state/commands/setValue.ts'
 import { takeFromCatalog } from '../../../shared/state/commands/takeFromCatalog.ts'
@@ -11,7 +13,7 @@ import { Choice } from '../../ui/Choice.tsx'
 interface EquipmentChoiceProps {
   stores: Stores
   scenario: Scenario
-  kind: 'rackTypes' | 'coolingDesigns' | 'locations' | 'calendars'
+  kind: 'rackTypes' | 'coolingDesigns' | 'powerDesigns' | 'locations' | 'calendars'
   /** Place in the document that names the entry. */
   path: string
   label: string
@@ -20,6 +22,8 @@ interface EquipmentChoiceProps {
   testId: string
   /** What it is called when the document names none; absent where it must name one. */
   noneLabel?: string
+  /** What choosing does, where it is more than naming the entry. */
+  command?: (id: string, catalog: Catalog | null) => Command
 }
 
 /** Stands for none in the list; no entry has this id, for ids are lower case. */
@@ -32,7 +36,7 @@ interface Named {
 
 /** An entry of the document or of the bundled catalog; choosing one copies it into the document, in one step that can be undone. */
 export function EquipmentChoice(props: EquipmentChoiceProps) {
-  const { stores, scenario, kind, path, label, fullLabel, testId, noneLabel } = props
+  const { stores, scenario, kind, path, label, fullLabel, testId, noneLabel, command } = props
   const labelId = useId()
   const catalog = useStore(stores.catalogStore, (state) => state.catalog)
   const value = valueAt(scenario, parsePath(path))
@@ -41,12 +45,8 @@ export function EquipmentChoice(props: EquipmentChoiceProps) {
     label: name,
   }))
   const choose = (id: string): void => {
-    applyCommand(
-      stores.documentStore,
-      id === NONE
-        ? setValue(path, undefined, fullLabel)
-        : takeFromCatalog(path, kind, id, catalog, fullLabel),
-    )
+    const named = id === NONE ? setValue(path, undefined, fullLabel) : command?.(id, catalog)
+    applyCommand(stores.documentStore, named ?? takeFromCatalog(path, kind, id, catalog, fullLabel))
   }
   return (
     <div className="field-choice" data-testid={testId}>
