@@ -69,6 +69,7 @@ export function checkReferences(scenario: Scenario): ScenarioProblem | null {
   for (const [kind, entries] of Object.entries(equipment)) check.unique(`equipment/${kind}`, entries ?? [])
   check.unique('weather', scenario.weather ?? [])
   check.unique('notes', scenario.notes ?? [])
+  check.unique('bookmarks', scenario.bookmarks ?? [])
   checkEquipment(check, scenario)
   scenario.tenants.forEach((tenant, index) => {
     checkUsage(check, tenant.usage, `tenants/${index}/usage`)

@@ -14,6 +14,7 @@ import {
   tenantSchema,
 } from './programme.ts'
 import { scheduleSpecSchema } from './schedule.ts'
+import { bookmarkSchema } from './bookmark.ts'
 import { weatherSpecSchema } from './weather.ts'
 import { riskSchema } from './risk.ts'
 import { storySchema } from './story.ts'
@@ -44,6 +45,8 @@ export const scenarioSchema = z.strictObject({
   reported: z.array(reportedPointSchema).max(5000),
   /** What is uncertain; absent: the ranges of stages and lead times alone. */
   risk: riskSchema.optional(),
+  /** Views of the model a person keeps; absent: none. */
+  bookmarks: z.array(bookmarkSchema).max(200).optional(),
   /** A guided walk through the plan; absent where nobody wrote one. */
   story: storySchema.optional(),
   equipment: catalogSchema,
