@@ -36,25 +36,26 @@ export function stopWords({
   toleranceDays,
   seed,
 }: RiskResult): string {
-  const runs = `${formatCount(runCount)} runs, seed ${seed}`
+  const runs = `${formatCount(runCount)} runs from seed ${seed}`
   if (stop === 'cancelled') return `Cancelled after ${runs}.`
   if (p80HighDay >= NEVER_DAY) return `${runs}.`
   const width = `P80 is known to ±${formatCount(Math.max(0, (p80HighDay - p80LowDay) / 2))} days`
   return stop === 'converged'
     ? `Converged after ${runs}: ${width} (asked: ±${formatCount(toleranceDays)}).`
-    : `All ${runs} made: ${width}.`
+    : `${runs}: ${width}.`
 }
 
 /** The day in words, or that it never comes. */
 export const dayWords = (startDate: string, day: number): string =>
   day >= NEVER_DAY ? 'not within the plan' : formatDay(startDate, day)
 
+/** Beside the first and the last day of the curve. */
+const MARGIN_DAYS = 20
+
 /** Probability by date of one moment, with its quoted days, its day in the plan and its promise. */
 export function sCurve(risk: RiskResult, momentIndex: number): ReportChart {
   const moment = risk.moments[momentIndex]
   const { days, shares } = probabilityCurve(risk, momentIndex)
-  const from = (days[0] ?? 0) - 20
-  const to = (days.at(-1) ?? 0) + 20
   const quoted = QUOTED_SHARES.flatMap((share) => {
     const day = momentDayAt(risk, momentIndex, share)
     return day < NEVER_DAY ? [{ day, label: shareName(share) }] : []
@@ -64,6 +65,9 @@ export function sCurve(risk: RiskResult, momentIndex: number): ReportChart {
     ...(moment && moment.dueDay !== null ? [{ day: moment.dueDay, label: 'promised' }] : []),
   ]
   const last = shares.at(-1) ?? 0
+  const shown = [...days, ...own.map(({ day }) => day)]
+  const from = Math.min(...shown) - MARGIN_DAYS
+  const to = Math.max(...shown) + MARGIN_DAYS
   return {
     caption: `Probability that ${moment?.name ?? ''} has come, by date`,
     unit: '% of runs',
@@ -129,17 +133,24 @@ export function scatter(risk: RiskResult): ReportChart {
   }
 }
 
+/** Points of the grid shown after the slowest curve has come to its end. */
+const SETTLED_POINTS = 12
+
 /** Delivered IT power by day: plan and bands over the runs. */
 export function deliveredChart({ delivered }: RiskResult): ReportChart {
-  const days = [...delivered.day]
+  // The years in which all of it stands would press the way there to the margin.
+  const settled = delivered.itMwP10.findIndex((mw) => mw >= (delivered.itMwP10.at(-1) ?? 0) * 0.999)
+  const count = Math.min(delivered.day.length, settled + SETTLED_POINTS)
+  const upTo = (series: Float32Array): number[] => [...series.subarray(0, count)]
+  const days = upTo(delivered.day)
   return {
     caption: 'IT power delivered: the plan, and what the runs say',
     unit: 'IT MW',
     curves: [
-      { label: 'P90', days, values: [...delivered.itMwP90], style: 'dashed' },
-      { label: 'P50', days, values: [...delivered.itMwP50], style: 'solid', isAccent: true },
-      { label: 'P10', days, values: [...delivered.itMwP10], style: 'dashed' },
-      { label: 'plan', days, values: [...delivered.plannedItMw], style: 'solid' },
+      { label: 'P90', days, values: upTo(delivered.itMwP90), style: 'dashed' },
+      { label: 'P50', days, values: upTo(delivered.itMwP50), style: 'solid', isAccent: true },
+      { label: 'P10', days, values: upTo(delivered.itMwP10), style: 'dashed' },
+      { label: 'plan', days, values: upTo(delivered.plannedItMw), style: 'solid' },
     ],
     markers: [],
   }
