@@ -8,6 +8,7 @@ import { dateOf } from '../../shared/time/calendar.ts'
 import { dealJson } from './dealJson.ts'
 import { plainNumber } from './plainNumber.ts'
 import { sampleDays } from './sampleDays.ts'
+import { scheduleJson } from './scheduleJson.ts'
 
 export const SIMULATION_FORMAT = 'rackrise-simulation'
 export const SIMULATION_VERSION = 1
@@ -40,6 +41,7 @@ export function simulationJson(scenario: Scenario, result: SimulationResult, eve
     campuses: result.campuses.map(({ id, name }, index) => campus(result, id, name, index)),
     buildings: buildings(result, date),
     halls: halls(result, date),
+    schedule: scheduleJson(result),
     milestones: result.milestones.map(({ day, ...milestone }) => ({ ...milestone, date: date(day) })),
     targets: result.targets.map(({ day, metDay, ...target }) => ({
       ...target,

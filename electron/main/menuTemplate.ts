@@ -80,6 +80,9 @@ export function menuTemplate(content: MenuContent, actions: MenuActions): Item[]
         { role: 'copy' },
         { role: 'paste' },
         { role: 'selectAll' },
+        separator,
+        command('Set Baseline', 'set-baseline'),
+        command('Clear Baseline', 'clear-baseline'),
       ],
     },
     {

@@ -1,6 +1,7 @@
 import type { MenuCommand } from '../../shared/contract/controlPlane.ts'
 import type { View } from '../../shared/scenario/story.ts'
-import { redo, undo } from '../../shared/state/documentStore.ts'
+import { clearBaseline, setBaseline } from '../../shared/state/commands/setBaseline.ts'
+import { applyCommand, redo, undo } from '../../shared/state/documentStore.ts'
 import type { Stores } from '../../shared/state/stores.ts'
 import { select, togglePanel, type Overlay } from '../../shared/state/viewStore.ts'
 import type { DocumentSession } from '../bridge/documentSession.ts'
@@ -56,6 +57,11 @@ export function createActions({ stores, session, sessionStore, views, timeline, 
     'export-report': () => void settled(session.exportReport),
     undo: () => undo(documentStore),
     redo: () => redo(documentStore),
+    'set-baseline': () => {
+      const { result } = resultsStore.getState()
+      if (result) applyCommand(documentStore, setBaseline(result.schedule, result.startDate))
+    },
+    'clear-baseline': () => void applyCommand(documentStore, clearBaseline()),
     play: () => togglePlay(viewStore, playhead),
     'view-model': () => setView('model'),
     'view-portfolio': () => setView('portfolio'),

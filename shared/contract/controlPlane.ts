@@ -149,6 +149,8 @@ export const MENU_COMMANDS = [
   'export-report',
   'undo',
   'redo',
+  'set-baseline',
+  'clear-baseline',
   'play',
   'view-model',
   'view-portfolio',
