@@ -22,6 +22,18 @@ interface Site {
   latitude: number
 }
 
+/** Whether another site lies where the name would stand on the right; it stands on the left then. */
+function isCrowded(
+  sites: readonly Site[],
+  outlines: MapOutlines | null,
+  [x, y]: readonly [x: number, y: number],
+): boolean {
+  return sites.some(({ longitude, latitude }) => {
+    const other = outlines?.project(longitude, latitude)
+    return other ? other[0] > x && other[0] - x < 130 && Math.abs(other[1] - y) < 14 : false
+  })
+}
+
 /** Campuses on a map, each as large as its IT power on the day; a click or Enter flies to it. */
 export function PortfolioMap({ session, onClose }: { session: WindowSession; onClose: () => void }) {
   const { stores, views } = session
@@ -60,7 +72,8 @@ export function PortfolioMap({ session, onClose }: { session: WindowSession; onC
           dot?.setAttribute('r', Math.max(EMPTY_PX, (GIGAWATT_PX / 2) * Math.sqrt(itMw / 1000)).toFixed(2))
           dot?.setAttribute('data-live', String(itMw > 0))
           const power = powers.current.get(campus.id)
-          if (power) power.textContent = `${itMw.toLocaleString('en', { maximumFractionDigits: 0 })} MW IT`
+          if (power)
+            power.textContent = `${itMw.toLocaleString('en', { maximumFractionDigits: itMw < 10 ? 1 : 0 })} MW IT`
         }
       }),
     [stores, outlines],
@@ -107,7 +120,11 @@ export function PortfolioMap({ session, onClose }: { session: WindowSession; onC
                     if (dot) dots.current.set(id, dot)
                   }}
                 />
-                <text x={10} y={4}>
+                <text
+                  {...(isCrowded(sites, outlines, at)
+                    ? { x: -10, y: 4, textAnchor: 'end' }
+                    : { x: 10, y: 4 })}
+                >
                   {name}
                 </text>
               </g>
@@ -124,7 +141,7 @@ export function PortfolioMap({ session, onClose }: { session: WindowSession; onC
                     if (power) powers.current.set(id, power)
                   }}
                 />
-                <span>{region === '' ? '' : `Grid region ${region}`}</span>
+                <span>{region === '' ? '' : `Region ${region}`}</span>
               </button>
             </li>
           ))}
