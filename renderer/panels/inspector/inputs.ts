@@ -1,4 +1,5 @@
 import type { Graded } from '../../../shared/catalog/graded.ts'
+import type { CampusSpec } from '../../../shared/scenario/campus.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import { listHalls } from '../../../shared/scenario/queries.ts'
 import type { EntityRef } from '../../../shared/state/entityRef.ts'
@@ -128,7 +129,38 @@ function campusInputs(scenario: Scenario, campusIndex: number): InputGroup[] {
       ],
     }
   })
-  return [{ title: 'Campus', inputs: [text(`${path}/name`, 'Name', `Name of ${campus.name}`)] }, ...tranches]
+  const name = text(`${path}/name`, 'Name', `Name of ${campus.name}`)
+  return [{ title: 'Campus', inputs: [name] }, ...reuseInputs(campus, path), ...tranches]
+}
+
+/** What a neighbour takes of the heat, where one was agreed. */
+function reuseInputs(campus: CampusSpec, path: string): InputGroup[] {
+  if (!campus.heatReuse) return []
+  const own = `${path}/heatReuse`
+  const of = (label: string): string => `${label} of the heat given to a neighbour of ${campus.name}`
+  return [
+    {
+      title: 'Heat reuse',
+      inputs: [
+        {
+          path: `${own}/shareRatio`,
+          label: 'Share of liquid heat',
+          fullLabel: of('Share'),
+          kind: 'ratio',
+          min: 0,
+          max: 1,
+        },
+        {
+          path: `${own}/supplyTempC`,
+          label: 'Asked for at',
+          fullLabel: of('Temperature'),
+          kind: 'temperatureC',
+          min: 0,
+          max: 90,
+        },
+      ],
+    },
+  ]
 }
 
 /** What can be edited about a selection; nothing selected is the portfolio. */
