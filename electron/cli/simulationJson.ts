@@ -5,6 +5,7 @@ import { campusStateAt, stateAt, type DayState } from '../../shared/results/stat
 import { sampleDaily, type DailySeries } from '../../shared/results/series.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { dateOf } from '../../shared/time/calendar.ts'
+import { dealJson } from './dealJson.ts'
 import { plainNumber } from './plainNumber.ts'
 import { sampleDays } from './sampleDays.ts'
 
@@ -61,6 +62,7 @@ export function simulationJson(scenario: Scenario, result: SimulationResult, eve
     })),
     powerChains: result.powerChains.map((chain) => powerChain(result, chain)),
     costs: result.costs,
+    ...dealJson(result, days, date),
     assumptions: result.assumptions,
   }
   return JSON.stringify(

@@ -89,6 +89,13 @@ export function* simulateStages(
   accrueCommitments(contractDays, portfolio, campusSeries)
   const contracts = contractDays.map(({ contract }) => contract)
   const links = measureLinks(plan, sites)
+  const holdings = {
+    sites,
+    contracts,
+    board: buildBoard(plan, sites, contracts, useRatio),
+    placement: placeWork(plan, sites, links),
+    supply: followRacks(plan, rows, rollout),
+  }
 
   yield { stage: 'programme', fraction: 0.8 }
   const contracted = countContracted(plan, rows)
@@ -107,6 +114,7 @@ export function* simulateStages(
     redundancy,
     swings,
     findInSchedule(plan, schedule, programme.tasks),
+    holdings,
   )
 
   yield { stage: 'picture', fraction: 0.95 }
@@ -136,15 +144,11 @@ export function* simulateStages(
     campusYears: years.campuses,
     siteYears,
     costs,
-    sites,
+    ...holdings,
     links,
     platforms,
     seedings: dateSeedings(plan, rollout.campusLiveDay, links),
-    placement: placeWork(plan, sites, links),
     cpuReadings: readCpus(plan),
-    contracts,
-    board: buildBoard(plan, sites, contracts, useRatio),
-    supply: followRacks(plan, rows, rollout),
     cashFlow,
     slipCost: priceSlip(plan, contracts, campusSeries),
     powerChains: plan.campuses.map((campus) => traceCampus(campus, facilities)),

@@ -83,6 +83,12 @@ export interface ReportTornado {
   bars: { label: string; low: number; high: number }[]
 }
 
+/** A drawing of a section that needs none of its own. */
+export type ReportSectionFigure =
+  | { kind: 'line'; chart: ReportChart }
+  | { kind: 'bars'; chart: ReportBarChart }
+  | { kind: 'tornado'; chart: ReportTornado }
+
 export interface ReportFigure {
   label: string
   value: string
@@ -167,6 +173,13 @@ export interface ReportValidation {
   misses: ReportTable
 }
 
+interface Charted {
+  paragraphs: string[]
+  /** In rows of one or two. */
+  figures: ReportSectionFigure[][]
+  tables: ReportTable[]
+}
+
 interface Section<Kind extends string> {
   kind: Kind
   title: string
@@ -228,8 +241,10 @@ export type ReportSection =
       paragraphs: string[]
       components: ReportBarChart
       spending: ReportChart
-      commitments: ReportTable | null
     })
+  | (Section<'portfolio'> & Charted)
+  | (Section<'contracts'> & Charted)
+  | (Section<'risk'> & Charted)
   | (Section<'reported'> & {
       paragraphs: string[]
       charts: ReportChart[]

@@ -43,6 +43,8 @@ export interface ContractResult {
   customerId: string
   /** Whether it counts in sums. */
   isCounted: boolean
+  /** Whether campuses of the plan serve it: its value then accrues in the portfolio's series beside their cost. */
+  isInPlan: boolean
   /** Option value included where it is taken up. */
   totalUsd: number
   /** First day, and first day after the term. */

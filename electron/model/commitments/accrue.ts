@@ -4,8 +4,8 @@ import { itemAt } from '../numbers/limits.ts'
 import type { ContractDays } from './contracts.ts'
 
 /**
- * Cumulative value accrued of all contracts that count, USD, into the portfolio's series; and into each campus's the part that its
- * accelerators stand for. A provider without campuses in the plan accrues in the portfolio alone.
+ * Cumulative value accrued, USD, of all contracts that count and that campuses of the plan serve, into the portfolio's series, where it
+ * stands beside what those campuses cost; and into each campus's the part that its accelerators stand for.
  */
 export function accrueCommitments(
   contracts: readonly ContractDays[],
@@ -15,7 +15,7 @@ export function accrueCommitments(
   const total = new Float64Array(portfolio.accruedUsd.length)
   const byCampus = campusSeries.map(() => new Float64Array(total.length))
   for (const { contract, accruedUsd, shareOfCampus } of contracts) {
-    if (!contract.isCounted) continue
+    if (!contract.isCounted || !contract.isInPlan) continue
     addAll(total, accruedUsd)
     shareOfCampus.forEach((share, index) => {
       if (share === 0) return

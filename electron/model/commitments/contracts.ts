@@ -95,6 +95,7 @@ function buildContract(
     providerId: commitment.providerId,
     customerId: commitment.customerId,
     isCounted: !commitment.isOptional,
+    isInPlan: plan.campuses.some(({ spec }) => spec.providerId === commitment.providerId),
     totalUsd:
       commitment.totalUsd.value + (commitment.option?.isExercised ? commitment.option.totalUsd.value : 0),
     startDay: start,

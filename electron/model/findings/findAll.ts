@@ -9,6 +9,7 @@ import { findHallRedundancy, findInClusters } from './clusterFindings.ts'
 import type { Facts } from './finding.ts'
 import { findInHall } from './hallFindings.ts'
 import { findInputs } from './inputFindings.ts'
+import { findInPortfolio, type Holdings } from './portfolioFindings.ts'
 import { compareReported, findAssumptions, findDeliveries, findTargets } from './programmeFindings.ts'
 import { findRedundancy } from './redundancyFindings.ts'
 
@@ -23,6 +24,7 @@ export function findAll(
   redundancy: readonly RedundancyTimeline[],
   swings: readonly SwingResult[],
   inSchedule: readonly Finding[],
+  holdings: Holdings,
 ): Finding[] {
   const { plan, limits } = facts
   const findings = [
@@ -34,6 +36,7 @@ export function findAll(
     ...findInClusters(facts, swings),
     ...inSchedule,
     ...findDeliveries(facts),
+    ...findInPortfolio(plan, holdings),
     ...plan.halls.flatMap((hall) => findInHall(facts, hall, itemAt(limits, hall.index))),
     ...findAssumptions(facts, portfolio),
     ...compareReported(facts, campusSeries),

@@ -1,6 +1,8 @@
 import { useId } from 'react'
 import { useStore } from 'zustand'
+import type { Catalog } from '../../../shared/catalog/catalog.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
+import type { Command } from '../../../shared/state/commands/command.ts'
 import { parsePath, valueAt } from '../../../shared/state/commands/path.ts'
 import { takeFromCatalog } from '../../../shared/state/commands/takeFromCatalog.ts'
 import { applyCommand } from '../../../shared/state/documentStore.ts'
@@ -10,13 +12,15 @@ import { Choice } from '../../ui/Choice.tsx'
 interface EquipmentChoiceProps {
   stores: Stores
   scenario: Scenario
-  kind: 'rackTypes' | 'coolingDesigns' | 'locations'
+  kind: 'rackTypes' | 'coolingDesigns' | 'powerDesigns' | 'locations'
   /** Place in the document that names the entry. */
   path: string
   label: string
   /** With what it belongs to, for the Edit menu and for screen readers. */
   fullLabel: string
   testId: string
+  /** What choosing does, where it is more than naming the entry. */
+  command?: (id: string, catalog: Catalog | null) => Command
 }
 
 interface Named {
@@ -26,7 +30,7 @@ interface Named {
 
 /** An entry of the document or of the bundled catalog; choosing one copies it into the document, in one step that can be undone. */
 export function EquipmentChoice(props: EquipmentChoiceProps) {
-  const { stores, scenario, kind, path, label, fullLabel, testId } = props
+  const { stores, scenario, kind, path, label, fullLabel, testId, command } = props
   const labelId = useId()
   const catalog = useStore(stores.catalogStore, (state) => state.catalog)
   const value = valueAt(scenario, parsePath(path))
@@ -35,7 +39,8 @@ export function EquipmentChoice(props: EquipmentChoiceProps) {
     label: name,
   }))
   const choose = (id: string): void => {
-    applyCommand(stores.documentStore, takeFromCatalog(path, kind, id, catalog, fullLabel))
+    const chosen = command?.(id, catalog) ?? takeFromCatalog(path, kind, id, catalog, fullLabel)
+    applyCommand(stores.documentStore, chosen)
   }
   return (
     <div className="field-choice" data-testid={testId}>

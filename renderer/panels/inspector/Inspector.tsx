@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
+import type { RackType } from '../../../shared/catalog/rackType.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import { PLANT_KINDS } from '../../../shared/results/plantTable.ts'
 import type { SimulationResult } from '../../../shared/results/result.ts'
@@ -11,15 +12,15 @@ import { DayText } from '../DayText.tsx'
 import { entityName, entityParents } from '../entities.ts'
 import { CampusSite } from './CampusSite.tsx'
 import { CampusWeather } from './CampusWeather.tsx'
-import { FigureList } from './FigureList.tsx'
+import { ClusterSections } from './ClusterSections.tsx'
 import { HallChoices } from './HallChoices.tsx'
 import { HallLimits } from './HallLimits.tsx'
 import { InputFields } from './InputFields.tsx'
 import { PortfolioSummary } from './PortfolioSummary.tsx'
 import { provenanceOf } from './provenance.ts'
 import { Provenance } from './Provenance.tsx'
+import { RackBeside } from './RackBeside.tsx'
 import { readingsOf } from './readings.ts'
-import { powerChainLines } from './settledFigures.ts'
 import { StageList } from './StageList.tsx'
 import { StageToday } from './StageToday.tsx'
 import { TaskSection } from './TaskSection.tsx'
@@ -53,11 +54,9 @@ export function Inspector({ stores, scenario, result, importWeather }: Inspector
   const readings = useMemo(() => readingsOf(selection), [selection])
   const groups = useMemo(() => provenanceOf(scenario, result, selection), [scenario, result, selection])
   const hall = selection?.kind === 'hall' ? result.halls[selection.index] : undefined
+  const strongest = strongestRack(scenario, result, selection)
   const building = selection?.kind === 'building' ? result.buildings[selection.index] : undefined
   const site = selection?.kind === 'campus' ? result.siteYears[selection.index] : undefined
-  const chain = result.powerChains.find(
-    (entry) => selection?.kind === 'campus' && entry.campusIndex === selection.index,
-  )
   return (
     <div className="inspector" data-testid="inspector-body">
       <Title stores={stores} result={result} selection={selection} />
@@ -95,17 +94,29 @@ export function Inspector({ stores, scenario, result, importWeather }: Inspector
         scenario={scenario}
         selection={selection}
       />
-      {chain ? (
-        <FigureList
-          title="Power at full build"
-          basis="Every rack live at its mean draw, mean weather."
-          lines={powerChainLines(chain)}
-        />
-      ) : null}
+      {selection ? <ClusterSections stores={stores} result={result} selection={selection} /> : null}
+      {strongest ? <RackBeside stores={stores} type={strongest} /> : null}
       {building ? <StageList stages={building.stages} startDate={result.startDate} /> : null}
       <Provenance groups={groups} />
     </div>
   )
+}
+
+/** The accelerator rack of a hall, or of the whole plan, that takes the most power; none where there is none. */
+function strongestRack(
+  scenario: Scenario,
+  result: SimulationResult,
+  selection: EntityRef | null,
+): RackType | undefined {
+  if (selection && selection.kind !== 'hall') return undefined
+  const used = new Set(
+    result.rackUses
+      .filter(({ hallIndex }) => !selection || hallIndex === selection.index)
+      .map(({ rackTypeIndex }) => result.rackTypes[rackTypeIndex]?.id),
+  )
+  return scenario.equipment.rackTypes
+    .filter(({ id, kind }) => kind === 'accelerator' && used.has(id))
+    .toSorted((a, b) => b.powerMaxKw.value - a.powerMaxKw.value)[0]
 }
 
 function Title(props: { stores: Stores; result: SimulationResult; selection: EntityRef | null }) {
