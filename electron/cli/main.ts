@@ -5,6 +5,7 @@ import { addEvaluate } from './commands/evaluate.ts'
 import { addRisk } from './commands/risk.ts'
 import { renderReport, type ReportOptions } from './commands/report.ts'
 import { simulateFile, type SimulateOptions } from './commands/simulate.ts'
+import { addSweep } from './commands/sweep.ts'
 import { validate } from './commands/validate.ts'
 import { EXIT } from './exitCode.ts'
 import type { GlobalOptions } from './strictness.ts'
@@ -81,6 +82,7 @@ program
   })
 
 addRisk(program)
+addSweep(program)
 addEvaluate(program)
 
 try {
