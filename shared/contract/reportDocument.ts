@@ -235,6 +235,8 @@ export type ReportSection =
       lanes: ReportLane[]
       milestones: { day: number; label: string; kind: 'event' | 'decision' | 'target' | 'modelled' }[]
       buildings: ReportTable
+      criticalPath: ReportTable
+      orders: ReportTable | null
       table: ReportTable
     })
   | (Section<'cost'> & {

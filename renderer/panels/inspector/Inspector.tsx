@@ -16,13 +16,15 @@ import { ClusterSections } from './ClusterSections.tsx'
 import { HallChoices } from './HallChoices.tsx'
 import { HallLimits } from './HallLimits.tsx'
 import { InputFields } from './InputFields.tsx'
+import { EquipmentChoice } from './EquipmentChoice.tsx'
 import { PortfolioSummary } from './PortfolioSummary.tsx'
 import { provenanceOf } from './provenance.ts'
+import { ProgrammeList } from './ProgrammeList.tsx'
 import { Provenance } from './Provenance.tsx'
 import { RackBeside } from './RackBeside.tsx'
 import { readingsOf } from './readings.ts'
-import { StageList } from './StageList.tsx'
 import { StageToday } from './StageToday.tsx'
+import { TaskFields } from './TaskFields.tsx'
 import { TaskSection } from './TaskSection.tsx'
 import './inspector.css'
 
@@ -55,12 +57,16 @@ export function Inspector({ stores, scenario, result, importWeather }: Inspector
   const groups = useMemo(() => provenanceOf(scenario, result, selection), [scenario, result, selection])
   const hall = selection?.kind === 'hall' ? result.halls[selection.index] : undefined
   const strongest = strongestRack(scenario, result, selection)
-  const building = selection?.kind === 'building' ? result.buildings[selection.index] : undefined
   const site = selection?.kind === 'campus' ? result.siteYears[selection.index] : undefined
   return (
     <div className="inspector" data-testid="inspector-body">
       <Title stores={stores} result={result} selection={selection} />
-      {task ? <TaskSection viewStore={stores.viewStore} result={result} task={task} /> : null}
+      {task ? (
+        <>
+          <TaskSection viewStore={stores.viewStore} result={result} task={task} />
+          <TaskFields key={task.id} store={stores.documentStore} scenario={scenario} task={task} />
+        </>
+      ) : null}
       {selection ? <StageToday feed={stores.dayFeed} selection={selection} /> : null}
       {readings.length === 0 ? null : (
         <dl className="inspector-section" aria-label="Today">
@@ -88,6 +94,21 @@ export function Inspector({ stores, scenario, result, importWeather }: Inspector
           importWeather={importWeather}
         />
       ) : null}
+      {selection?.kind === 'campus' ? (
+        <section className="inspector-section" aria-label="Working calendar">
+          <h3 className="inspector-heading">Working calendar</h3>
+          <EquipmentChoice
+            stores={stores}
+            scenario={scenario}
+            kind="calendars"
+            path={`campuses/${selection.index}/calendarId`}
+            label="Days worked"
+            fullLabel={`Working calendar of ${scenario.campuses[selection.index]?.name ?? ''}`}
+            testId="choice-calendar"
+            noneLabel="Every day"
+          />
+        </section>
+      ) : null}
       <InputFields
         key={selection ? `${selection.kind}:${selection.index}` : ''}
         store={stores.documentStore}
@@ -96,7 +117,9 @@ export function Inspector({ stores, scenario, result, importWeather }: Inspector
       />
       {selection ? <ClusterSections stores={stores} result={result} selection={selection} /> : null}
       {strongest ? <RackBeside stores={stores} type={strongest} /> : null}
-      {building ? <StageList stages={building.stages} startDate={result.startDate} /> : null}
+      {selection ? (
+        <ProgrammeList viewStore={stores.viewStore} result={result} selection={selection} />
+      ) : null}
       <Provenance groups={groups} />
     </div>
   )

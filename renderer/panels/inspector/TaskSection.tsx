@@ -20,10 +20,14 @@ export function TaskSection({ viewStore, result, task }: TaskSectionProps) {
   const isOrder = task.kind === 'procurement'
   const { baselineStartDay, baselineEndDay } = task
   const lines = [
-    { label: isOrder ? 'Order by' : 'Starts', value: date(task.startDay) },
+    { label: isOrder ? 'Ordered' : 'Starts', value: date(task.startDay) },
     { label: isOrder ? 'On site' : 'Ends', value: date(Math.max(task.startDay, task.endDay - 1)) },
     { label: 'Length', value: days(task.endDay - task.startDay) },
-    { label: 'Latest start', value: date(task.lateStartDay) },
+    { label: isOrder ? 'Order by' : 'Latest start', value: date(task.lateStartDay) },
+    {
+      label: isOrder ? 'Latest on site' : 'Latest end',
+      value: date(Math.max(task.lateStartDay, task.lateEndDay - 1)),
+    },
     { label: 'Total float', value: days(task.totalFloatDays) },
     { label: 'Free float', value: days(task.freeFloatDays) },
     ...(baselineStartDay === null || baselineEndDay === null
