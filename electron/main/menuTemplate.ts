@@ -104,6 +104,20 @@ export function menuTemplate(content: MenuContent, actions: MenuActions): Item[]
         separator,
         command('Frame All', 'frame-all'),
         command('Focus Selection', 'focus'),
+        command('Plan, from Above', 'camera-plan', shownKey('P')),
+        command('Model, from the Side', 'camera-model', shownKey('V')),
+        command('Next Elevation', 'camera-elevation', shownKey('E')),
+        command('Isolate Selection or Show All', 'isolate', shownKey('Shift+F')),
+        command('Keep This View', 'keep-view', shownKey('D')),
+        command('Camera Follows the Day', 'follow-path', shownKey('Shift+D')),
+        {
+          label: 'Mouse',
+          submenu: [
+            command('As an Orbit', 'mouse-orbit'),
+            command('As on a Map', 'mouse-map'),
+            command('As in CAD', 'mouse-cad'),
+          ],
+        },
         separator,
         {
           label: 'Theme',

@@ -3,12 +3,13 @@ import type { View } from '../../shared/scenario/story.ts'
 import { clearBaseline, setBaseline } from '../../shared/state/commands/setBaseline.ts'
 import { applyCommand, redo, undo } from '../../shared/state/documentStore.ts'
 import type { Stores } from '../../shared/state/stores.ts'
-import { select, togglePanel, type Overlay } from '../../shared/state/viewStore.ts'
+import { select, toggleIsolation, togglePanel, type Overlay } from '../../shared/state/viewStore.ts'
 import type { DocumentSession } from '../bridge/documentSession.ts'
 import type { SessionStore } from '../bridge/sessionStore.ts'
 import { nextOverlay } from '../scene/overlays/offeredOverlays.ts'
 import { togglePlay } from '../timeline/player.ts'
 import type { TimelineRequests } from '../timeline/timelineRequests.ts'
+import { keepView } from './keepView.ts'
 import type { KeyAction } from './keyboardMap.ts'
 import { systemTheme } from './theme.ts'
 import type { StoryPlayer } from './storyPlayer.ts'
@@ -70,6 +71,15 @@ export function createActions({ stores, session, sessionStore, views, timeline, 
     story: story.toggle,
     'frame-all': () => views.ask('frame-all'),
     focus: () => views.ask('focus'),
+    'camera-plan': () => views.ask('plan'),
+    'camera-model': () => views.ask('hero'),
+    'camera-elevation': () => views.ask('next-elevation'),
+    isolate: () => toggleIsolation(viewStore),
+    'keep-view': () => keepView({ stores, views }),
+    'follow-path': () => viewStore.setState(({ isFollowingPath }) => ({ isFollowingPath: !isFollowingPath })),
+    'mouse-orbit': () => viewStore.setState({ mouse: 'orbit' }),
+    'mouse-map': () => viewStore.setState({ mouse: 'map' }),
+    'mouse-cad': () => viewStore.setState({ mouse: 'cad' }),
     theme: toggleTheme,
     'theme-paper': () => viewStore.setState({ theme: 'paper' }),
     'theme-night': () => viewStore.setState({ theme: 'night' }),

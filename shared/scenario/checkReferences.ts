@@ -38,6 +38,7 @@ export function checkReferences(scenario: Scenario): ScenarioProblem | null {
   for (const [kind, entries] of Object.entries(equipment)) check.unique(`equipment/${kind}`, entries ?? [])
   check.unique('weather', scenario.weather ?? [])
   check.unique('notes', scenario.notes ?? [])
+  check.unique('bookmarks', scenario.bookmarks ?? [])
   checkEquipment(check, scenario)
   checkSchedule(check, scenario)
   scenario.tenants.forEach((tenant, index) => {

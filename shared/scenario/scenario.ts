@@ -16,6 +16,7 @@ import {
 } from './portfolio.ts'
 import { milestoneSchema, noteSchema, phaseSchema, reportedPointSchema, targetSchema } from './programme.ts'
 import { scheduleSpecSchema } from './schedule.ts'
+import { bookmarkSchema } from './bookmark.ts'
 import { riskSchema } from './risk.ts'
 import { storySchema } from './story.ts'
 import { weatherSpecSchema } from './weather.ts'
@@ -54,6 +55,8 @@ export const scenarioSchema = z.strictObject({
   reported: z.array(reportedPointSchema).max(5000),
   /** What is uncertain; absent: the ranges of stages and lead times alone. */
   risk: riskSchema.optional(),
+  /** Views of the model a person keeps; absent: none. */
+  bookmarks: z.array(bookmarkSchema).max(200).optional(),
   /** A guided walk through the plan; absent where nobody wrote one. */
   story: storySchema.optional(),
   equipment: catalogSchema,
