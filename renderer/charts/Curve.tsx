@@ -35,7 +35,13 @@ export function Curve({ curve, x, y }: CurveProps) {
           />
         ))}
         {curve.label === '' ? null : (
-          <text x={lastX} y={lastY - 2.4 * mm} textAnchor="end" fontSize={smallText} fill={grey}>
+          <text
+            x={lastX}
+            y={lastY - 2.4 * mm}
+            textAnchor={points.length === 1 ? 'start' : 'end'}
+            fontSize={smallText}
+            fill={grey}
+          >
             {curve.label}
           </text>
         )}

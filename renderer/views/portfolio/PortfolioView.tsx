@@ -73,7 +73,7 @@ export function PortfolioView({ stores, result }: { stores: Stores; result: Simu
           table={promiseTable(result, risk, fromDay, toDay)}
           note={
             risk
-              ? `P50 of ${risk.runCount} runs.`
+              ? `P50 of ${risk.runCount} runs for the campuses of the plan; sites outside it as reported.`
               : 'The plan as it stands; run risk to see the middle of many runs.'
           }
           draw={(widthPx) => (

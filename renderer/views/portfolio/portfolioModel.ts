@@ -1,4 +1,4 @@
-import { chosenDemand } from '../../../shared/contract/charts/portfolioCharts.ts'
+import { medianDelivered, chosenDemand } from '../../../shared/contract/charts/portfolioCharts.ts'
 import { deliveredShare } from '../../../shared/results/portfolioBoard.ts'
 import type { SimulationResult } from '../../../shared/results/result.ts'
 import type { RiskResult } from '../../../shared/results/risk.ts'
@@ -36,16 +36,17 @@ export function providerTable(
 }
 
 export function promiseTable(
-  { board, startDate }: SimulationResult,
+  result: SimulationResult,
   risk: RiskResult | null,
   fromDay: number,
   toDay: number,
 ): TableModel {
   const mega = { kind: 'number' as const, unit: 'IT MW', format: formatMega }
+  const { board, startDate } = result
+  const middle = risk && medianDelivered(result, risk)
   const median = (day: number): number | null => {
-    if (!risk) return null
-    const index = risk.delivered.day.findLastIndex((at) => at <= day)
-    return index < 0 ? null : (risk.delivered.itMwP50[index] ?? null)
+    const index = middle?.days.findLastIndex((at) => at <= day) ?? -1
+    return middle?.itMw[index] ?? null
   }
   return {
     caption: 'Committed and delivered IT power, month by month',
@@ -54,7 +55,7 @@ export function promiseTable(
       { title: 'Day', kind: 'day' },
       { title: 'Committed', ...mega },
       { title: 'Plan', ...mega },
-      ...(risk ? [{ title: 'P50 of the campuses', ...mega }] : []),
+      ...(risk ? [{ title: 'P50', ...mega }] : []),
     ],
     rows: monthDays(fromDay, toDay).map((day) => [
       day,

@@ -46,28 +46,51 @@ export function providerStack(
   }
 }
 
+/**
+ * Live IT power of the whole portfolio in the middle run, by day of the grid of the runs: campuses of the plan as far behind it as their
+ * P50 is, sites outside it as reported.
+ */
+export function medianDelivered(
+  { board, sites }: SimulationResult,
+  { delivered }: RiskResult,
+): { days: number[]; itMw: number[] } {
+  const campuses = sites.filter(({ campusIndex }) => campusIndex !== null)
+  const days = [...delivered.day]
+  const itMw = days.map((day, index) => {
+    const at = (series: Float32Array): number => series[Math.min(day, series.length - 1)] ?? 0
+    const own = campuses.reduce((sum, { series }) => sum + at(series.itMw), 0)
+    const planned = delivered.plannedItMw[index] ?? 0
+    const keptShare = planned > 0 ? Math.min(1, (delivered.itMwP50[index] ?? 0) / planned) : 1
+    return at(board.deliveredItMw) - own * (1 - keptShare)
+  })
+  return { days, itMw }
+}
+
 /** What was promised beside what came: in the plan, and, once risk was run, in the middle run. */
 export function promiseChart(
-  { board }: SimulationResult,
+  result: SimulationResult,
   risk: RiskResult | null,
   fromDay: number,
   toDay: number,
 ): ReportChart {
+  const { board } = result
   const days = sampleDays(fromDay, toDay)
-  const kept = risk ? [...risk.delivered.day].map((day, index) => ({ day, index })) : []
-  const within = kept.filter(({ day }) => day >= fromDay && day <= toDay)
+  const median = risk && medianDelivered(result, risk)
+  const within = median?.days
+    .map((day, index) => ({ day, index }))
+    .filter(({ day }) => day >= fromDay && day <= toDay)
   return {
-    caption: risk ? 'Committed against P50 delivered' : 'Committed against delivered in the plan',
+    caption: risk ? 'Committed against P50 delivered.' : 'Committed against delivered in the plan.',
     unit: 'IT MW',
     curves: [
       { label: 'committed', days, values: valuesOn(board.committedItMw, days), style: 'dashed' },
       { label: 'plan', days, values: valuesOn(board.deliveredItMw, days), style: 'solid', isAccent: !risk },
-      ...(risk && within.length > 1
+      ...(median && within && within.length > 1
         ? [
             {
-              label: 'P50, campuses of the plan',
+              label: 'P50',
               days: within.map(({ day }) => day),
-              values: within.map(({ index }) => risk.delivered.itMwP50[index] ?? 0),
+              values: within.map(({ index }) => median.itMw[index] ?? 0),
               style: 'solid' as const,
               isAccent: true,
             },

@@ -69,7 +69,7 @@ export function sCurve(risk: RiskResult, momentIndex: number): ReportChart {
   const from = Math.min(...shown) - MARGIN_DAYS
   const to = Math.max(...shown) + MARGIN_DAYS
   return {
-    caption: `Probability that ${moment?.name ?? ''} has come, by date`,
+    caption: `Probability by date: ${moment?.name ?? ''}`,
     unit: '% of runs',
     curves: [
       {
