@@ -123,6 +123,7 @@ export function menuTemplate(content: MenuContent, actions: MenuActions): Item[]
         command('Model, from the Side', 'camera-model', shownKey('V')),
         command('Next Elevation', 'camera-elevation', shownKey('E')),
         command('Isolate Selection or Show All', 'isolate', shownKey('Shift+F')),
+        command('Map of the Portfolio', 'map', shownKey('W')),
         command('Keep This View', 'keep-view', shownKey('D')),
         command('Camera Follows the Day', 'follow-path', shownKey('Shift+D')),
         {

@@ -102,6 +102,7 @@ export function createActions({ stores, session, sessionStore, views, timeline, 
     'add-note': () => timeline.ask({ kind: 'note' }),
     'toggle-loop': time.toggleLoop,
     validation: () => void session.showValidation(),
+    map: () => sessionStore.setState({ isShowingMap: true }),
     shortcuts: () => sessionStore.setState({ isShowingShortcuts: true }),
   }
 

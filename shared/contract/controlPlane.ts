@@ -163,6 +163,7 @@ export const MENU_COMMANDS = [
   'camera-model',
   'camera-elevation',
   'isolate',
+  'map',
   'follow-path',
   'keep-view',
   'mouse-orbit',
