@@ -22,6 +22,12 @@ function wholeDays(typed: string): number {
   throw new InvalidArgumentError('Give a whole number of days from 1 to 20000.')
 }
 
+function threads(typed: string): number {
+  const count = Number(typed)
+  if (Number.isInteger(count) && count >= 1 && count <= 64) return count
+  throw new InvalidArgumentError('Give a whole number of threads from 1 to 64.')
+}
+
 function versionOfApp(): string {
   const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
   return (JSON.parse(manifest) as { version: string }).version
@@ -60,6 +66,7 @@ program
   .option('--weather <epw>', 'an EPW weather file, for every campus')
   .option('--hourly', 'with --json: every hall, hour by hour of the weather year, at full build')
   .option('--hall <id>', 'with --hourly: only this hall')
+  .option('--workers <count>', 'with --hourly: threads (default: by cores and halls)', threads)
   .action(async (file: string, _own: unknown, command: Command) => {
     process.exitCode = await simulateFile(file, command.optsWithGlobals<SimulateOptions>())
   })

@@ -149,6 +149,20 @@ describe('an entry of the register', () => {
 })
 
 describe('any plan', () => {
+  it('without a single hall never finishes, and says so without a number missing', async () => {
+    const scenario = tinyScenario()
+    const [campus] = scenario.campuses
+    const result = await run({ ...scenario, campuses: [{ ...campus!, buildings: [] }] }, 64)
+    expect(finish(result)).toMatchObject({
+      p50: NEVER_DAY,
+      plannedDay: NEVER_DAY,
+      probability: 0,
+      meanDay: null,
+    })
+    expect(result.meanItMw).toBe(0)
+    expect(result.scatter.costUsd.every(Number.isFinite)).toBe(true)
+  })
+
   it.each(SCENARIO_NAMES)(
     '%s can be asked without a risk part, and no number of the answer is missing',
     async (name) => {

@@ -51,7 +51,7 @@ export function HallChoices({ stores, scenario, hallIndex }: HallChoicesProps) {
           scenario={scenario}
           kind="rackTypes"
           path={`${path}/rackGroups/${index}/rackTypeId`}
-          label={hall.rackGroups.length > 1 ? `Racks, ${group.workload}` : 'Racks'}
+          label={hall.rackGroups.length > 1 ? `Racks ${index + 1}` : 'Racks'}
           fullLabel={`Rack type of ${group.id} in ${hall.name}`}
           testId={`choice-rack-${index}`}
           command={(id, catalog) =>

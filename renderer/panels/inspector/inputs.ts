@@ -1,6 +1,6 @@
 import type { Graded } from '../../../shared/catalog/graded.ts'
-import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import type { CampusSpec } from '../../../shared/scenario/campus.ts'
+import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import { listHalls } from '../../../shared/scenario/queries.ts'
 import type { EntityRef } from '../../../shared/state/entityRef.ts'
 import { valueAt, parsePath } from '../../../shared/state/commands/path.ts'
@@ -129,10 +129,42 @@ function campusInputs(scenario: Scenario, campusIndex: number): InputGroup[] {
       ],
     }
   })
+  const name = text(`${path}/name`, 'Name', `Name of ${campus.name}`)
   return [
-    { title: 'Campus', inputs: [text(`${path}/name`, 'Name', `Name of ${campus.name}`)] },
+    { title: 'Campus', inputs: [name] },
+    ...reuseInputs(campus, path),
     ...tranches,
     ...clusterInputs(campus, path),
+  ]
+}
+
+/** What a neighbour takes of the heat, where one was agreed. */
+function reuseInputs(campus: CampusSpec, path: string): InputGroup[] {
+  if (!campus.heatReuse) return []
+  const own = `${path}/heatReuse`
+  const of = (label: string): string => `${label} of the heat given to a neighbour of ${campus.name}`
+  return [
+    {
+      title: 'Heat reuse',
+      inputs: [
+        {
+          path: `${own}/shareRatio`,
+          label: 'Share of liquid heat',
+          fullLabel: of('Share'),
+          kind: 'ratio',
+          min: 0,
+          max: 1,
+        },
+        {
+          path: `${own}/supplyTempC`,
+          label: 'Asked for at',
+          fullLabel: of('Temperature'),
+          kind: 'temperatureC',
+          min: 0,
+          max: 90,
+        },
+      ],
+    },
   ]
 }
 

@@ -10,7 +10,7 @@ export const LIMIT_WORDS: Record<HallLimit['cause'], string> = {
   breaker: 'Breaker of one rack',
   busway: 'Busway over a row',
   'hall-feed': 'Electrical feed',
-  'upstream-feed': 'Utility, its share',
+  'upstream-feed': 'Utility, even share',
   cooling: 'Cooling',
   'cdu-heat': 'Coolant units, heat',
   'cdu-flow': 'Coolant units, flow',
