@@ -3,6 +3,7 @@ import {
   BookOpen,
   Box,
   Frame,
+  Globe,
   ListTree,
   Map as MapIcon,
   Moon,
@@ -110,6 +111,9 @@ function CameraTools({ session }: { session: WindowSession }) {
       </IconButton>
       <IconButton label="Model view, from the side" shortcut="V" onClick={() => views.ask('hero')}>
         <Box />
+      </IconButton>
+      <IconButton label="Map of the portfolio" shortcut="W" onClick={() => session.actions.onMenu('map')}>
+        <Globe />
       </IconButton>
       <Popover
         label="View tools"

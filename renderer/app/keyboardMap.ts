@@ -140,6 +140,7 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       },
       { words: 'Elevation; again, the next side', keys: { E: menu('camera-elevation') } },
       { words: 'Isolate the selection; again, show all', keys: { 'Shift+F': menu('isolate') } },
+      { words: 'Map of the portfolio', keys: { W: menu('map') } },
       { words: 'Keep this view as a bookmark', keys: { D: menu('keep-view') } },
       { words: 'Camera follows the day from bookmark to bookmark', keys: { 'Shift+D': menu('follow-path') } },
       { words: 'Next colouring', keys: { C: { kind: 'toggle-overlay' } } },

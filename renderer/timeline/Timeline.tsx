@@ -96,9 +96,10 @@ export function Timeline({ stores, scenario, result, theme, today, requests }: T
           <Transport stores={stores} onToggleWhole={() => chart?.toggleWhole()} />
         </div>
         <div className="gutter-curves" style={{ height: layout.curvePx }}>
-          <span className="gutter-title">IT power</span>
+          <span className="gutter-title">
+            IT power <span className="gutter-small">mean of the day, MW</span>
+          </span>
           <span>{model.curvesOf}</span>
-          <span className="gutter-small">mean of the day, MW</span>
         </div>
         <div className="gutter-strip" style={{ height: layout.stripPx }}>
           Next MW held by

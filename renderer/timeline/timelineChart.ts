@@ -161,6 +161,15 @@ export class TimelineChart {
     this.setView(zoomTo(startDay, endDay, this.whole))
   }
 
+  /** Moves as far as needed for some of a span of days to show. */
+  revealSpan(startDay: number, endDay: number): void {
+    const { firstDay, lastDay } = this.#view
+    if (endDay >= firstDay && startDay <= lastDay) return
+    this.setView(
+      reveal(this.#view, Math.max(this.whole.firstDay, endDay < firstDay ? endDay : startDay), this.whole),
+    )
+  }
+
   setView(view: TimeView): void {
     this.#view = view
     this.#measure()

@@ -91,7 +91,8 @@ export function startTimelinePointer(
   }
 
   const onDown = (event: PointerEvent): void => {
-    if (event.button > 1 || pinch.isPinching()) return
+    // The edge of the panel above reaches over the overview; what it took is not ours.
+    if (event.defaultPrevented || event.button > 1 || pinch.isPinching()) return
     const { x, y } = pointOf(event)
     const begun = dragOf(event, x, y)
     if (!begun) return

@@ -77,7 +77,9 @@ export function useTimelineActions(parts: Parts): (lane: Lane) => void {
     }
     const chooseTask = (index: number): void => {
       const task = chart?.model?.programme.tasks[index]
-      if (task) selectTask(viewStore, task.id, placeOfTask(task))
+      if (!task) return
+      selectTask(viewStore, task.id, placeOfTask(task))
+      chart.revealSpan(task.startDay, task.endDay)
     }
     const goToCause = (run: GateRun): void => {
       const { model } = chart ?? {}

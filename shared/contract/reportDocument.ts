@@ -35,6 +35,14 @@ export interface ReportTable {
   note?: string
 }
 
+/** Power of a training job through a checkpoint; lists of the same length. */
+export interface ReportWave {
+  caption: string
+  timeS: number[]
+  rawMw: number[]
+  gridMw: number[]
+}
+
 /** A curve as printed, points already thinned for paper. */
 export interface ReportCurve {
   label: string
@@ -211,7 +219,14 @@ export type ReportSection =
       accelerators: ReportChart | null
       table: ReportTable
     })
-  | (Section<'power-chain'> & { paragraphs: string[]; chains: ReportPowerChain[]; table: ReportTable })
+  | (Section<'power-chain'> & {
+      paragraphs: string[]
+      chains: ReportPowerChain[]
+      table: ReportTable
+      /** Networks, swings, redundancy, standby. */
+      cluster: ReportTable[]
+      waves: ReportWave[]
+    })
   | (Section<'cooling'> & {
       paragraphs: string[]
       pue: ReportMonthChart

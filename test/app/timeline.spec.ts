@@ -43,6 +43,7 @@ test('milestones are stepped through, and a note is written, undone, and saved w
 }) => {
   const { page, timeline } = rackrise
   await page.keyboard.press('Home')
+  await expect(timeline.playhead).toHaveAttribute('aria-valuenow', '0')
   const days: number[] = []
   for (let step = 0; step < 3; step++) {
     const before = await timeline.day()

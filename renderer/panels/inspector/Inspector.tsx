@@ -13,6 +13,7 @@ import { entityName, entityParents } from '../entities.ts'
 import { CampusSite } from './CampusSite.tsx'
 import { CampusWeather } from './CampusWeather.tsx'
 import { ClusterSections } from './ClusterSections.tsx'
+import { DealInputs } from './DealInputs.tsx'
 import { HallChoices } from './HallChoices.tsx'
 import { HallLimits } from './HallLimits.tsx'
 import { InputFields } from './InputFields.tsx'
@@ -81,6 +82,7 @@ export function Inspector({ stores, scenario, result, importWeather }: Inspector
         </dl>
       )}
       {selection ? null : <PortfolioSummary scenario={scenario} result={result} />}
+      {selection ? null : <DealInputs store={stores.documentStore} scenario={scenario} />}
       {hall ? <HallLimits hall={hall} startDate={result.startDate} feed={stores.dayFeed} /> : null}
       {site ? <CampusSite scenario={scenario} result={result} site={site} /> : null}
       {hall && selection ? (

@@ -7,7 +7,7 @@ import { fitText, fontOf, haloText, type Pen } from './pen.ts'
 
 /** Narrower than this a bar has no words, px; lower than this, neither. */
 const NAMED_WIDTH_PX = 40
-const NAMED_HEIGHT_PX = 9
+const NAMED_HEIGHT_PX = 10
 
 interface Bar extends BarBox {
   left: number
@@ -29,7 +29,7 @@ export function drawBar(pen: Pen, lane: Lane, place: number, box: LaneBox, marks
   const { pattern, colour } = taskFill(task, colours)
   if (task.kind === 'milestone' || task.endDay <= task.startDay) {
     drawDiamond(pen, left, top + height / 2, colour)
-    nameBeside(pen, lane, task, { ...bar, width: 6 })
+    nameBeside(pen, lane, place, { ...bar, width: 6 })
     return
   }
   if (task.kind === 'procurement') drawProcurement(pen, bar, colour)
@@ -43,7 +43,7 @@ export function drawBar(pen: Pen, lane: Lane, place: number, box: LaneBox, marks
   if (task.isCritical) drawCritical(pen, bar)
   if (index === marks.task) drawChosen(pen, task, bar, clip)
   if (marks.flash?.lane === lane.key && marks.flash.task === index) drawFlash(pen, bar, marks.flash.strength)
-  if (lane.kind === 'task' && task.kind === 'procurement') nameBeside(pen, lane, task, bar)
+  if (lane.kind === 'task' && task.kind === 'procurement') nameBeside(pen, lane, place, bar)
   else nameInside(pen, task, bar)
 }
 
@@ -155,14 +155,18 @@ function nameInside({ ctx, colours }: Pen, task: ScheduleTask, bar: Bar): void {
 }
 
 /** The name after a bar that has no room for it, on a lane that is its alone: at the gutter it stands already. */
-function nameBeside({ ctx, colours }: Pen, lane: Lane, task: ScheduleTask, bar: Bar): void {
-  if (lane.kind === 'task' && task.kind !== 'procurement') return
+function nameBeside({ ctx, colours, model, scale }: Pen, lane: Lane, place: number, bar: Bar): void {
+  const task = model.programme.tasks[lane.tasks[place] ?? -1]
+  if (!task || (lane.kind === 'task' && task.kind !== 'procurement')) return
   if (lane.kind !== 'task' && lane.voiceCount > 1) return
+  const next = model.programme.tasks[lane.tasks[place + 1] ?? -1]
   ctx.font = fontOf(10)
   ctx.textAlign = 'left'
   ctx.textBaseline = 'middle'
   ctx.fillStyle = colours.ink2
-  const words = task.kind === 'procurement' ? 'order by' : task.name
-  const x = task.kind === 'procurement' ? bar.left + 10 : bar.left + bar.width + 4
+  const isOrder = task.kind === 'procurement'
+  const x = isOrder ? bar.left + 10 : bar.left + bar.width + 4
+  const room = next ? scale(next.startDay) - x - 8 : Infinity
+  const words = isOrder ? 'order by' : fitText(ctx, task.name, room)
   haloText(ctx, words, x, bar.top + bar.height / 2 + 0.5, colours.surface)
 }

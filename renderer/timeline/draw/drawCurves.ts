@@ -145,13 +145,21 @@ function drawNames({ ctx, model, colours, widthPx }: Pen, y: ScaleLinear<number,
   ].sort((a, b) => b.value - a.value)
   ctx.textAlign = 'right'
   ctx.textBaseline = 'alphabetic'
-  let lowest = y(model.maxMw * 1.08) - 2
-  for (const { text, value, colour, weight } of names) {
-    const baseline = Math.max(lowest, y(value) - 4)
+  // Down from the top so that none touches the one above, then up from the floor so that none leaves the band.
+  const baselines: number[] = []
+  for (const { value } of names) {
+    baselines.push(Math.max((baselines.at(-1) ?? -Infinity) + LABEL_LEADING_PX, y(value) - 4))
+  }
+  let highest = y(0) - 3
+  for (let index = names.length - 1; index >= 0; index--) {
+    highest = Math.min(highest, baselines[index] ?? highest)
+    baselines[index] = highest
+    highest -= LABEL_LEADING_PX
+  }
+  names.forEach(({ text, colour, weight }, index) => {
     ctx.font = fontOf(10.5, weight)
     ctx.fillStyle = colour
-    haloText(ctx, text, widthPx - 6, baseline, colours.surface)
-    lowest = baseline + LABEL_LEADING_PX
-  }
+    haloText(ctx, text, widthPx - 6, baselines[index] ?? 0, colours.surface)
+  })
   ctx.textAlign = 'left'
 }

@@ -12,7 +12,10 @@ function findTask(
   pen: Pen,
   task: number,
 ): { index: number; place: number | null } | null {
-  const own = lanes.findIndex((lane) => lane.tasks.includes(task) && lane.kind !== 'campus')
+  const has = (lane: Lane): boolean => lane.tasks.includes(task)
+  const alone = lanes.findIndex((lane) => (lane.kind === 'task' || lane.kind === 'hall') && has(lane))
+  // Closed over its tasks, a lane shows them itself.
+  const own = alone === -1 ? lanes.findIndex((lane) => lane.kind !== 'campus' && has(lane)) : alone
   if (own !== -1) return { index: own, place: lanes[own]?.tasks.indexOf(task) ?? null }
   const { campusIndex, buildingIndex } = pen.model.programme.tasks[task] ?? {}
   const hidden = lanes.findIndex(({ place }) => place?.kind === 'building' && place.index === buildingIndex)

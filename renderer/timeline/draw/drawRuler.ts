@@ -81,7 +81,14 @@ function drawPinnedDate(
   ctx.font = fontOf(12, 600)
   const end = left + 4 + ctx.measureText(text).width
   const next = ticks.find((tick) => (isNear ? tick.rank !== 'day' : tick.rank === 'year'))
-  if (next && scale(next.day) < end + 4) return -Infinity
+  if (next && scale(next.day) < end + 4) {
+    if (next.rank === 'year') return -Infinity
+    // No room before the first month that begins: it bears the year itself.
+    const named = `${next.label} ${monthOf(model.startDate, next.day).year}`
+    ctx.fillStyle = colours.ink2
+    ctx.fillText(named, scale(next.day) + 4, bottom - 7)
+    return scale(next.day) + 8 + ctx.measureText(named).width
+  }
   ctx.fillStyle = colours.ink3
   ctx.fillText(text, left, bottom - 7)
   return end
