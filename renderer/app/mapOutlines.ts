@@ -15,7 +15,7 @@ export interface MapOutlines {
 const MARGIN_PX = 12
 
 /** Whether the states are map enough: every place lies on it. */
-export function fitsStates(places: readonly { longitude: number; latitude: number }[]): boolean {
+function fitsStates(places: readonly { longitude: number; latitude: number }[]): boolean {
   const states = geoAlbersUsa()
   return places.every(({ longitude, latitude }) => states([longitude, latitude]) !== null)
 }

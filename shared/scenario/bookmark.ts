@@ -4,7 +4,7 @@ import { idSchema, isoDateSchema } from '../catalog/graded.ts'
 const metres = z.number().min(-1e6).max(1e6)
 
 /** Where the eye stands: on a sphere round a target on the table. x east, y up, z south, metres; angles in degrees. */
-export const bookmarkCameraSchema = z.strictObject({
+const bookmarkCameraSchema = z.strictObject({
   targetX: metres,
   targetY: metres,
   targetZ: metres,

@@ -147,7 +147,9 @@ function RegisterRow({ stores, entry, index, outcome }: RegisterRowProps) {
         )}
       </td>
       <td data-kind="number">{outcome ? likelihood(outcome.happenedShare) : '–'}</td>
-      <td data-kind="number">{outcome ? `${formatCount(outcome.finishDelayDays)} days` : '–'}</td>
+      <td data-kind="number">
+        {outcome ? `${formatCount(Math.round(outcome.finishDelayDays)).replace('-', '−')} days` : '–'}
+      </td>
     </tr>
   )
 }
