@@ -43,29 +43,31 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <div className="shortcuts" tabIndex={0} role="region" aria-label="Keys and what they do">
-        {SHORTCUTS.map(({ title, shortcuts }) => (
-          <section key={title}>
-            <h3>{title}</h3>
-            <dl>
-              {shortcuts.map(({ words, keys }) => (
-                <div key={words} className="shortcut">
-                  <dt>
-                    {shown(Object.keys(keys)).map((name, index) => (
-                      <Fragment key={name}>
-                        {index > 0 ? ' ' : ''}
-                        <Chord name={name} />
-                      </Fragment>
-                    ))}
-                  </dt>
-                  <dd>{words}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-        <p className="shortcuts-note">
-          Single keys wait while a field, a menu or a dialog has the focus. On macOS, ⌘ is Ctrl.
-        </p>
+        <div className="shortcut-columns">
+          {SHORTCUTS.map(({ title, shortcuts }) => (
+            <section key={title}>
+              <h3>{title}</h3>
+              <dl>
+                {shortcuts.map(({ words, keys }) => (
+                  <div key={words} className="shortcut">
+                    <dt>
+                      {shown(Object.keys(keys)).map((name, index) => (
+                        <Fragment key={name}>
+                          {index > 0 ? ' ' : ''}
+                          <Chord name={name} />
+                        </Fragment>
+                      ))}
+                    </dt>
+                    <dd>{words}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+          <p className="shortcuts-note">
+            Single keys wait while a field, a menu or a dialog has the focus. On macOS, ⌘ is Ctrl.
+          </p>
+        </div>
       </div>
     </Modal>
   )

@@ -23,7 +23,7 @@ it('capital stands largest first', () => {
       { component: 'it', usd: 2e9 },
     ]),
   ).toEqual([
-    { label: 'IT hardware', value: '$2 B' },
+    { label: 'Racks', value: '$2 B' },
     { label: 'Land', value: '$5 M' },
   ])
 })

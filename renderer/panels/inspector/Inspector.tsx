@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { RackType } from '../../../shared/catalog/rackType.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
@@ -59,8 +59,13 @@ export function Inspector({ stores, scenario, result, importWeather }: Inspector
   const hall = selection?.kind === 'hall' ? result.halls[selection.index] : undefined
   const strongest = strongestRack(scenario, result, selection)
   const site = selection?.kind === 'campus' ? result.siteYears[selection.index] : undefined
+  const body = useRef<HTMLDivElement>(null)
+  // Another thing is read from its top.
+  useLayoutEffect(() => {
+    body.current?.parentElement?.scrollTo(0, 0)
+  }, [selection, taskId])
   return (
-    <div className="inspector" data-testid="inspector-body">
+    <div ref={body} className="inspector" data-testid="inspector-body">
       <Title stores={stores} result={result} selection={selection} />
       {task ? (
         <>

@@ -1,3 +1,4 @@
+import { CASH_WORDS } from '../../../shared/contract/charts/cashCharts.ts'
 import type { CostTotals, PowerChain } from '../../../shared/results/result.ts'
 import { formatKw, formatMega, formatUsd } from '../../../shared/units/format.ts'
 
@@ -30,20 +31,9 @@ export const CHAIN_LINES: readonly { label: string; text: (chain: PowerChain) =>
   },
 ]
 
-const COMPONENTS: Record<CostTotals['component'], string> = {
-  land: 'Land',
-  substation: 'Substation',
-  shell: 'Shell',
-  electrical: 'Electrical',
-  mechanical: 'Mechanical',
-  network: 'Network',
-  it: 'IT hardware',
-  commissioning: 'Commissioning',
-}
-
 /** Capital by component at the end of the plan, largest first. */
 export function costLines(costs: readonly CostTotals[]): Line[] {
   return costs
     .toSorted((a, b) => b.usd - a.usd)
-    .map(({ component, usd }) => ({ label: COMPONENTS[component], value: formatUsd(usd) }))
+    .map(({ component, usd }) => ({ label: CASH_WORDS[component], value: formatUsd(usd) }))
 }

@@ -10,7 +10,7 @@ const STATES: { state: RedundancyState; name: string; slot: number }[] = [
   { state: 'short', name: 'Overloaded', slot: 5 },
   { state: 'N', name: 'Carries the load, no failure (N)', slot: 1 },
   { state: 'redundant', name: 'Carries the failure it is built for', slot: 2 },
-  { state: 'beyond', name: 'And one more', slot: 0 },
+  { state: 'beyond', name: 'Carries one failure more', slot: 0 },
 ]
 
 /** Whether the power chain of a hall, as energised on the day, carries the load live on it through a failure. */

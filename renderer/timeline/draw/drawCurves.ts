@@ -158,6 +158,10 @@ function drawNames({ ctx, model, colours, widthPx }: Pen, y: ScaleLinear<number,
   }
   names.forEach(({ text, colour, weight }, index) => {
     ctx.font = fontOf(10.5, weight)
+    // A line that runs to the edge would strike its own name through.
+    const textPx = ctx.measureText(text).width
+    ctx.fillStyle = colours.surface
+    ctx.fillRect(widthPx - 9 - textPx, (baselines[index] ?? 0) - 9, textPx + 9, LABEL_LEADING_PX)
     ctx.fillStyle = colour
     haloText(ctx, text, widthPx - 6, baselines[index] ?? 0, colours.surface)
   })

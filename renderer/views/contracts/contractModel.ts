@@ -88,6 +88,15 @@ export function priceTable(
   }
 }
 
+/** `0.4 MW-months`, `12 MW-months`: one decimal below ten. */
+function shortfallText(mwMonths: number): string {
+  const text = mwMonths > 0 && mwMonths < 10 ? formatMega(mwMonths) : formatCount(mwMonths)
+  return `${text} MW-months`
+}
+
+/** Megawatts that lack, `nothing` below what a decimal shows. */
+const lackText = (mega: number): string => (mega < 0.05 ? 'nothing' : `${formatMega(mega)} MW`)
+
 /** The contract on the day under the playhead. */
 export function contractReadings(contract: ContractResult): Reading[] {
   const { totalUsd, takeOrPayRatio, usdPerAcceleratorHour } = contract
@@ -109,9 +118,9 @@ export function contractReadings(contract: ContractResult): Reading[] {
     {
       id: 'shortfall',
       label: 'Shortfall',
-      read: ({ day }) => `${formatCount(on(day).shortfallMwMonths)} MW-months`,
+      read: ({ day }) => shortfallText(on(day).shortfallMwMonths),
       note: ({ day }) =>
-        `${formatUsd(on(day).shortfallUsd)}; ${formatMega(on(day).shortfallMw)} MW short on the day`,
+        `${formatUsd(on(day).shortfallUsd)}; ${lackText(on(day).shortfallMw)} short on the day`,
     },
     {
       id: 'unused',

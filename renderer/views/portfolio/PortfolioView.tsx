@@ -18,7 +18,7 @@ import { TimeChart } from '../figure/TimeChart.tsx'
 import { usePeriod } from '../usePeriod.tsx'
 import { campusStack, campusStackTable, campusTable } from './campusModel.ts'
 import { concentrationTable, portfolioReadings, promiseTable, providerTable } from './portfolioModel.ts'
-import { supplyTable, supplyWords } from './supplyModel.ts'
+import { comesBy, supplyTable, supplyWords } from './supplyModel.ts'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 
@@ -102,7 +102,7 @@ export function PortfolioView({ stores, result }: { stores: Stores; result: Simu
           )}
         />
       </BoardCell>
-      {result.supply.map((supply) => (
+      {result.supply.filter((supply) => comesBy(supply, toDay)).map((supply) => (
         <BoardCell key={supply.rackTypeId}>
           <SupplyFigure
             stores={stores}

@@ -34,6 +34,10 @@ export function supplyTable(
   }
 }
 
+/** Whether any of these racks is planned, there or in a hall by a day: before, there is nothing to draw. */
+export const comesBy = ({ plannedRacks, arrivedRacks, placedRacks }: SupplyResult, day: number): boolean =>
+  [plannedRacks, arrivedRacks, placedRacks].some((racks) => (racks[Math.min(day, racks.length - 1)] ?? 0) > 0)
+
 /** The day's stock in a sentence. */
 export function supplyWords({ storedRacks, awaitedRacks, claimedRacks }: SupplyResult, day: number): string {
   const at = (series: Float32Array): string => formatCount(series[Math.min(day, series.length - 1)] ?? 0)

@@ -137,8 +137,8 @@ function RegisterRow({ stores, entry, index, outcome }: RegisterRowProps) {
               {mitigation.name}
               <span className="register-cost">
                 {' '}
-                {formatUsd(mitigation.costUsd.value)}, leaves{' '}
-                {formatShare(mitigation.residualProbability.value)}
+                <span>{formatUsd(mitigation.costUsd.value)}</span>,{' '}
+                <span>leaves {formatShare(mitigation.residualProbability.value)}</span>
               </span>
             </span>
           </label>
