@@ -88,13 +88,25 @@ export default {
       '^(renderer/bridge|shared)/',
       'bridge/ joins messages to stores, and sees neither panels nor scene.',
     ),
+    onlyWithinTree(
+      'charts',
+      '^renderer/charts/',
+      '^(renderer/charts|shared)/',
+      'charts/ draws what it is given, on paper and on the screen.',
+    ),
     ...['panels', 'timeline', 'report'].map((folder) =>
       onlyWithinTree(
         folder,
         `^renderer/${folder}/`,
-        `^(renderer/(${folder}|ui)|shared|assets)/`,
+        `^(renderer/(${folder}|ui|charts)|shared|assets)/`,
         `${folder}/ reads the stores and draws with ui/; the scene and the bridge are the app's to connect.`,
       ),
+    ),
+    onlyWithinTree(
+      'views',
+      '^renderer/views/',
+      '^(renderer/(views|panels|charts|ui)|shared|assets)/',
+      'views/ reads the stores and draws with charts/; words and read-outs of the day it shares with panels/.',
     ),
     onlyWithinTree(
       'scene',

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { addEvaluate } from './commands/evaluate.ts'
+import { addRisk } from './commands/risk.ts'
 import { renderReport, type ReportOptions } from './commands/report.ts'
 import { simulateFile, type SimulateOptions } from './commands/simulate.ts'
 import { validate } from './commands/validate.ts'
@@ -72,6 +73,7 @@ program
     process.exitCode = await renderReport(file, command.optsWithGlobals<ReportOptions>())
   })
 
+addRisk(program)
 addEvaluate(program)
 
 try {

@@ -1,5 +1,5 @@
 import type { HallLimit, StageSpan } from '../../shared/results/place.ts'
-import type { PowerChain, SimulationResult } from '../../shared/results/result.ts'
+import type { EnergyTotals, PowerChain, SimulationResult } from '../../shared/results/result.ts'
 import { NEVER_DAY } from '../../shared/results/stage.ts'
 import { campusStateAt, stateAt, type DayState } from '../../shared/results/stateAt.ts'
 import { sampleDaily, type DailySeries } from '../../shared/results/series.ts'
@@ -35,7 +35,8 @@ export function simulationJson(scenario: Scenario, result: SimulationResult, eve
         samples: days.map((day) => campusSample(result, index, day, date)),
       })),
     },
-    years: result.years.map(({ wue, ...year }) => ({ ...year, wueLPerKwh: wue })),
+    years: result.years.map(({ year, ...totals }) => ({ year, ...energy(totals) })),
+    campuses: result.campuses.map(({ id, name }, index) => campus(result, id, name, index)),
     buildings: buildings(result, date),
     halls: halls(result, date),
     milestones: result.milestones.map(({ day, ...milestone }) => ({ ...milestone, date: date(day) })),
@@ -69,6 +70,25 @@ export function simulationJson(scenario: Scenario, result: SimulationResult, eve
   )
 }
 
+/** Totals with the units of their ratios in the keys. */
+function energy<T extends EnergyTotals>({ wue, wueConsumed, cue, ...totals }: T) {
+  return { ...totals, wueLPerKwh: wue, consumedWueLPerKwh: wueConsumed, cueKgPerKwh: cue }
+}
+
+/** What a campus is sized on, billed on at full build, and its calendar years. */
+function campus(result: SimulationResult, id: string, name: string, index: number) {
+  const site = result.siteYears[index]
+  if (!site) throw new RangeError(`no year of weather for campus ${index}`)
+  return {
+    id,
+    name,
+    weather: { name: site.weatherName, isMeasured: site.isMeasured },
+    designDay: site.design,
+    fullYear: energy(site.annual),
+    years: (result.campusYears[index] ?? []).map(({ year, ...totals }) => ({ year, ...energy(totals) })),
+  }
+}
+
 type ToDate = (day: number) => string | null
 
 function idAt(entries: readonly { id: string }[], index: number | null): string | null {
@@ -95,6 +115,8 @@ function sample(state: DayState, series: DailySeries, date: string | null) {
     pue: state.pue,
     wueLPerKwh: state.wue,
     waterM3PerDay: at('waterM3'),
+    waterConsumedM3PerDay: at('waterConsumedM3'),
+    heatReusedMw: at('heatReusedMw'),
     racksPlaced: state.racksPlaced,
     racksInstalled: at('racksInstalled'),
     racksLive: state.racksLive,
@@ -149,13 +171,9 @@ function buildings(result: SimulationResult, date: ToDate) {
 }
 
 function halls(result: SimulationResult, date: ToDate) {
-  const limit = ({ cause, rackLimit, asked, allowed, unit, isExceeded }: HallLimit) => ({
-    cause,
-    rackLimit,
-    asked,
-    allowed,
-    unit,
-    isExceeded,
+  const limit = ({ steps, ...rest }: HallLimit) => ({
+    ...rest,
+    steps: steps.map(({ fromDay, ...step }) => ({ fromDate: date(fromDay), ...step })),
   })
   return result.halls.map((hall) => ({
     id: hall.id,
@@ -173,6 +191,8 @@ function halls(result: SimulationResult, date: ToDate) {
     designPowerRatio: hall.designPowerRatio,
     firstLoadDate: date(hall.stageDays.liveDay),
     limits: hall.limits.map(limit),
+    stranded: hall.stranded,
+    partLoad: hall.partLoad,
   }))
 }
 

@@ -14,6 +14,8 @@ export const nodeTargets = [
   // A sandboxed preload script can only be one CommonJS file.
   { name: 'preload', entry: 'electron/preload/index.ts', format: 'cjs' },
   { name: 'engine', entry: 'electron/engineHost/index.ts', format: 'es' },
+  // A thread of the engine process, started from its own file.
+  { name: 'riskWorker', entry: 'electron/riskHost/riskWorker.ts', format: 'es' },
 ] as const
 
 /** Bundled whole, so that the package carries no node_modules; only Electron and Node stay outside. */

@@ -10,6 +10,8 @@ import { openSession } from './session.ts'
 /** Beside this bundle (dist/engine), in a checkout and in the package alike. */
 const validationFile = join(import.meta.dirname, '../assets/validation/validation.json')
 
+const riskWorker = join(import.meta.dirname, '../riskWorker/riskWorker.mjs')
+
 /** A report without this table is whole in everything else. */
 async function validationTable() {
   const read = await readValidation(validationFile)
@@ -23,14 +25,16 @@ const first = createFirstAnswer()
 process.parentPort.on('message', ({ data, ports }) => {
   if (ports.length === 0) first.prepare(data)
   for (const port of ports) {
-    openSession(
+    const close = openSession(
       {
         post: (message) => port.postMessage(message),
         onMessage: (listener) => port.on('message', (event) => listener(event.data)),
       },
       first,
       validationTable,
+      riskWorker,
     )
+    port.on('close', close)
     port.start()
   }
 })

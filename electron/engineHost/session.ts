@@ -8,6 +8,7 @@ import { parseScenario } from '../../shared/scenario/parseScenario.ts'
 import { buildReport } from '../reports/buildReport.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { FirstAnswer } from './firstAnswer.ts'
+import { openRiskSession } from './riskSession.ts'
 import { runStages } from './runStages.ts'
 
 type ModelRequest = Extract<EngineRequest, { type: 'simulate' | 'report' }>
@@ -16,18 +17,24 @@ type ModelRequest = Extract<EngineRequest, { type: 'simulate' | 'report' }>
  * Answers one window's requests, one at a time. Between two stages of a run the other messages get their turn, and a
  * newer `simulate` overtakes the one that runs, which then is never answered. A `report` is always finished.
  *
+ * Questions of risk are run on threads beside all this.
+ *
  * @param readValidation the model held to published cases, read when a report is asked for; `null` where it cannot be read
+ * @param riskWorker     file that those threads run
+ * @returns a function that ends the threads
  */
 export function openSession(
   endpoint: Endpoint,
   first: FirstAnswer,
   readValidation: () => Promise<ValidationTable | null>,
-): void {
+  riskWorker: string | URL,
+): () => void {
   let newest: ModelRequest | null = null
   const reports: ModelRequest[] = []
   let isWorking = false
 
   const post = (reply: EngineReply): void => endpoint.post(reply)
+  const risk = openRiskSession(riskWorker, post)
 
   endpoint.onMessage((message) => {
     const request = engineRequestSchema.safeParse(message)
@@ -37,9 +44,12 @@ export function openSession(
       return
     }
     const { data } = request
-    if (data.type === 'risk' || data.type === 'cancelRisk') {
-      const problem = { code: 'noRisk', message: 'This engine does not run risk yet.' }
-      post({ type: 'riskFailed', revision: data.revision, problem })
+    if (data.type === 'risk') {
+      risk.ask(data)
+      return
+    }
+    if (data.type === 'cancelRisk') {
+      risk.cancel()
       return
     }
     if (data.type === 'simulate') newest = data
@@ -85,4 +95,6 @@ export function openSession(
       post({ type: 'failed', revision, problem: { code: 'engineFault', message } })
     }
   }
+
+  return risk.close
 }

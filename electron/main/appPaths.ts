@@ -8,6 +8,7 @@ export const rendererFolder = join(dist, 'renderer')
 export const preloadScript = join(dist, 'preload/index.cjs')
 export const engineScript = join(dist, 'engine/index.mjs')
 export const scenariosFolder = join(dist, 'assets/scenarios')
+export const catalogFolder = join(dist, 'assets/catalog')
 /** What `npm run validate:model` found. */
 export const validationFile = join(dist, 'assets/validation/validation.json')
 /** Licences of everything bundled; in a package it lies inside the archive. */

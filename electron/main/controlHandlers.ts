@@ -2,14 +2,17 @@ import { shell, type BrowserWindow } from 'electron'
 import type { controlPlane, MainEvent } from '../../shared/contract/controlPlane.ts'
 import { parseScenario } from '../../shared/scenario/parseScenario.ts'
 import type { BundledExamples } from '../files/bundledExamples.ts'
+import { importWeather } from '../files/importWeather.ts'
+import { readCatalog } from '../files/readCatalog.ts'
 import { readValidation } from '../files/readValidation.ts'
-import { validationFile } from './appPaths.ts'
+import { catalogFolder, validationFile } from './appPaths.ts'
 import type { AppMenu } from './appMenu.ts'
 import type { Handlers } from './controlChannel.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { EngineProcess } from './engineProcess.ts'
 import type { FileHandles } from './fileHandles.ts'
 import type { ReportExport } from './report/exportReport.ts'
+import type { ThemeMemory } from './themeMemory.ts'
 import type { UnsavedChanges } from './unsavedChanges.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -25,6 +28,8 @@ export interface Desk {
   engine: EngineProcess
   report: ReportExport
   tell: (event: MainEvent) => void
+  /** Keeps the chosen theme for the next start, and lights the window's own parts by it. */
+  theme: ThemeMemory
   /** Takes the place of the report dialog once, when the command line named the file. */
   takeReportPath: () => string | null
   /** The window shows its first document. */
@@ -35,7 +40,7 @@ export interface Desk {
 export function controlHandlers(desk: Desk): Handlers<typeof controlPlane> {
   const { window, workspace, unsaved, dialogs, report } = desk
   return {
-    start: () => workspace.start(),
+    start: async () => ({ ...(await workspace.start()), theme: desk.theme.choice() }),
     listExamples: () => desk.examples.list(),
     openExample: ({ id }) => workspace.openExample(id),
     openFile: async () => {
@@ -60,6 +65,11 @@ export function controlHandlers(desk: Desk): Handlers<typeof controlPlane> {
       desk.onStarted()
       return Promise.resolve(null)
     },
+    setViewState: async ({ theme, ...shown }) => {
+      desk.menu.update({ theme, ...shown })
+      await desk.theme.choose(theme)
+      return null
+    },
     connectEngine: () => {
       desk.engine.connect(window.webContents)
       return Promise.resolve(null)
@@ -79,6 +89,14 @@ export function controlHandlers(desk: Desk): Handlers<typeof controlPlane> {
     readValidation: async () => {
       const read = await readValidation(validationFile)
       return read.ok ? { kind: 'read', table: read.value } : { kind: 'problem', problem: read.problem }
+    },
+    readCatalog: async () => {
+      const read = await readCatalog(catalogFolder)
+      return read.ok ? { kind: 'read', catalog: read.value } : { kind: 'problem', problem: read.problem }
+    },
+    importWeather: async () => {
+      const path = await dialogs.chooseWeatherFile()
+      return path === null ? { kind: 'cancelled' } : importWeather(path)
     },
     cancelReport: () => {
       report.cancel()

@@ -21,6 +21,7 @@ import { guardNetwork } from './networkGuard.ts'
 import { recentFilesIn } from './recentFiles.ts'
 import { createReportExport } from './report/exportReport.ts'
 import { createPrinter } from './report/printer.ts'
+import { recallTheme } from './themeMemory.ts'
 import { createUnsavedChanges } from './unsavedChanges.ts'
 import { windowStateSchema } from './windowState.ts'
 import { createWorkspace } from './workspace.ts'
@@ -39,7 +40,8 @@ export async function startDesktopApp(args: LaunchArguments): Promise<DesktopApp
 
   const userData = app.getPath('userData')
   const placeStore = storedJson(join(userData, 'window.json'), windowStateSchema)
-  const window = openMainWindow(await placeStore.read())
+  const [place, theme] = await Promise.all([placeStore.read(), recallTheme(join(userData, 'theme.json'))])
+  const window = openMainWindow(place)
   const tell = (event: MainEvent): void => window.webContents.send(EVENT_CHANNEL, event)
 
   const examples = bundledExamples(scenariosFolder)
@@ -87,6 +89,10 @@ export async function startDesktopApp(args: LaunchArguments): Promise<DesktopApp
       recentFiles: [],
       undoLabel: null,
       redoLabel: null,
+      theme: theme.choice(),
+      overlay: 'stage',
+      openPanels: ['tree'],
+      isLooping: false,
     },
     {
       tell,
@@ -99,7 +105,7 @@ export async function startDesktopApp(args: LaunchArguments): Promise<DesktopApp
 
   let reportPath = args.exportReport
   const desk = {
-    ...{ window, workspace, unsaved, dialogs, menu, examples, handles, engine, tell },
+    ...{ window, workspace, unsaved, dialogs, menu, examples, handles, engine, tell, theme },
     report: createReportExport(createPrinter(engine), handles),
     takeReportPath: () => {
       const path = reportPath

@@ -4,11 +4,13 @@ import { app, dialog, type BrowserWindow } from 'electron'
 import type { UnsavedChoice } from './unsavedChanges.ts'
 
 const scenarioFilter = { name: 'Rackrise scenario', extensions: ['rackrise'] }
+const weatherFilter = { name: 'EnergyPlus weather', extensions: ['epw', 'EPW'] }
 const pdfFilter = { name: 'PDF', extensions: ['pdf'] }
 
 /** The system's dialogs, each remembering the folder it was last used in. */
 export interface Dialogs {
   chooseFileToOpen: () => Promise<string | null>
+  chooseWeatherFile: () => Promise<string | null>
   choosePlaceToSave: (suggestedName: string) => Promise<string | null>
   choosePlaceForReport: (suggestedName: string) => Promise<string | null>
   askAboutUnsavedChanges: (title: string) => Promise<UnsavedChoice>
@@ -22,6 +24,15 @@ export function createDialogs(window: BrowserWindow): Dialogs {
     lastFolder = dirname(path)
     return path
   }
+  const chooseFile = async (title: string, filter: Electron.FileFilter): Promise<string | null> => {
+    const answer = await dialog.showOpenDialog(window, {
+      title,
+      defaultPath: lastFolder,
+      filters: [filter, { name: 'All files', extensions: ['*'] }],
+      properties: ['openFile'],
+    })
+    return answer.canceled ? null : remember(answer.filePaths[0])
+  }
   const choosePlace = async (
     title: string,
     name: string,
@@ -32,15 +43,8 @@ export function createDialogs(window: BrowserWindow): Dialogs {
     return answer.canceled ? null : remember(answer.filePath)
   }
   return {
-    chooseFileToOpen: async () => {
-      const answer = await dialog.showOpenDialog(window, {
-        title: 'Open a scenario',
-        defaultPath: lastFolder,
-        filters: [scenarioFilter, { name: 'All files', extensions: ['*'] }],
-        properties: ['openFile'],
-      })
-      return answer.canceled ? null : remember(answer.filePaths[0])
-    },
+    chooseFileToOpen: () => chooseFile('Open a scenario', scenarioFilter),
+    chooseWeatherFile: () => chooseFile('Import a year of weather', weatherFilter),
     choosePlaceToSave: (name) => choosePlace('Save the scenario', name, scenarioFilter),
     choosePlaceForReport: (name) => choosePlace('Export the report', name, pdfFilter),
     askAboutUnsavedChanges: async (title) => {

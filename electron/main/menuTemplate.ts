@@ -11,6 +11,11 @@ export interface MenuContent {
   /** What Undo and Redo would do, or null when there is nothing. */
   undoLabel: string | null
   redoLabel: string | null
+  /** What the window shows, for the check marks. `theme: null` follows the system. */
+  theme: 'paper' | 'night' | null
+  overlay: string
+  openPanels: readonly string[]
+  isLooping: boolean
 }
 
 export interface MenuActions {
@@ -32,6 +37,14 @@ export function menuTemplate(content: MenuContent, actions: MenuActions): Item[]
   })
   /** A key the page handles itself: shown here, but left to the page, where it may also be typed into a field. */
   const shownKey = (accelerator: string): Item => ({ accelerator, registerAccelerator: false })
+
+  /** One of several: a dot at the one that holds. */
+  const choice = (label: string, name: MenuCommand, checked: boolean): Item =>
+    command(label, name, { type: 'radio', checked })
+  /** Something that is there or not: a check mark. */
+  const check = (label: string, name: MenuCommand, checked: boolean): Item =>
+    command(label, name, { type: 'checkbox', checked })
+  const { theme, overlay, openPanels } = content
 
   const about: Item = { label: 'About Rackrise', click: actions.showAbout }
   return [
@@ -72,17 +85,34 @@ export function menuTemplate(content: MenuContent, actions: MenuActions): Item[]
     {
       label: 'View',
       submenu: [
-        command('Colour by Stage', 'overlay-stage'),
-        command('Colour by kW per Rack', 'overlay-rack-power'),
+        command('Model', 'view-model', shownKey('Shift+M')),
+        command('Portfolio', 'view-portfolio', shownKey('Shift+P')),
+        command('Contracts', 'view-contracts', shownKey('Shift+C')),
+        command('Risk', 'view-risk', shownKey('Shift+R')),
         separator,
-        command('Plan Tree', 'toggle-tree'),
-        command('Inspector', 'toggle-inspector'),
-        command('Findings', 'toggle-findings'),
+        command('Guided Story', 'story', shownKey('S')),
+        separator,
+        choice('Colour by Stage', 'overlay-stage', overlay === 'stage'),
+        choice('Colour by kW per Rack', 'overlay-rack-power', overlay === 'rack-power'),
+        separator,
+        check('Plan Tree', 'toggle-tree', openPanels.includes('tree')),
+        check('Inspector', 'toggle-inspector', openPanels.includes('inspector')),
+        check('Findings', 'toggle-findings', openPanels.includes('findings')),
         separator,
         command('Frame All', 'frame-all'),
         command('Focus Selection', 'focus'),
         separator,
-        command('Paper or Night', 'theme'),
+        {
+          label: 'Theme',
+          submenu: [
+            choice('Paper', 'theme-paper', theme === 'paper'),
+            choice('Night', 'theme-night', theme === 'night'),
+            choice('As the System', 'theme-system', theme === null),
+            separator,
+            command('Switch Paper and Night', 'theme', shownKey('Shift+T')),
+          ],
+        },
+        separator,
         { role: 'zoomIn' },
         { role: 'zoomOut' },
         { role: 'resetZoom' },
@@ -96,12 +126,17 @@ export function menuTemplate(content: MenuContent, actions: MenuActions): Item[]
         command('Play or Pause', 'play', shownKey('Space')),
         command('Go to Start', 'go-to-start', shownKey('Home')),
         command('Go to End', 'go-to-end', shownKey('End')),
+        command('Go to Date…', 'go-to-date', shownKey('T')),
+        separator,
+        check('Loop', 'toggle-loop', content.isLooping),
+        command('Add Note', 'add-note', shownKey('M')),
       ],
     },
     {
       role: 'help',
       label: 'Help',
       submenu: [
+        command('Keyboard Shortcuts', 'shortcuts', shownKey('?')),
         command('Validation', 'validation'),
         separator,
         ...(isMac ? [] : [about]),

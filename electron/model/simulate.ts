@@ -10,18 +10,25 @@ import { gatherFacts } from './findings/finding.ts'
 import { buildGates } from './gates/gateTimeline.ts'
 import { buildBuildings, buildCampuses, buildHalls } from './instances/places.ts'
 import { buildPlantTable } from './instances/plantTable.ts'
+import { listRackUses, tabulateUsage } from './instances/rackUses.ts'
 import { buildRowTable } from './instances/rowTable.ts'
 import { layOut } from './layout/layOut.ts'
 import type { Plan } from './plan/plan.ts'
 import { readPlan } from './plan/readPlan.ts'
+import { listBackups, listBatteries } from './power/backup.ts'
 import { traceCampus } from './power/powerChain.ts'
+import { traceRedundancy } from './power/redundancy.ts'
 import { findMilestones } from './programme/milestones.ts'
 import { countContracted, judgeTargets } from './programme/targets.ts'
 import { sumYears } from './programme/years.ts'
 import { rollOut } from './rollout/rollOut.ts'
+import { buildNetwork } from './schedule/buildNetwork.ts'
+import { dateProgramme } from './schedule/dateProgramme.ts'
 import { sumSeries } from './series/dailySeries.ts'
+import { liveSteps } from './series/liveSteps.ts'
 import { simulateDays } from './series/simulateDays.ts'
 import type { SimulateOptions } from './simulateOptions.ts'
+import { traceSwings } from './swings/campusSwings.ts'
 
 /** How far a run has come: the stage about to begin, and the share of the work behind it, 0..1. */
 export interface Progress {
@@ -57,8 +64,11 @@ export function* simulateStages(
   const days = simulateDays(plan, facilities, rows, rollout.rows)
   let day = days.next()
   for (; !day.done; day = days.next()) yield { stage: 'power and cooling', fraction: 0.35 + 0.4 * day.value }
-  const { campusSeries, hallSeries } = day.value
+  const { campusSeries, hallSeries, siteYears } = day.value
   const portfolio = sumSeries(campusSeries, plan.dayCount)
+
+  const redundancy = traceRedundancy(plan, facilities, liveSteps(plan, rows), campusSeries)
+  const { swings, waves } = traceSwings(plan)
 
   yield { stage: 'money', fraction: 0.75 }
   const costs = spendCapital(plan, rollout, rows, portfolio, campusSeries)
@@ -68,7 +78,9 @@ export function* simulateStages(
   const contracted = countContracted(plan, rows)
   const targets = judgeTargets(plan, contracted)
   const milestones = findMilestones(plan, rollout, rows, contracted, targets)
-  const gates = buildGates(plan, layout, rollout)
+  const programme = buildNetwork(plan, layout, rollout.rows, targets)
+  const schedule = dateProgramme(plan, programme)
+  const gates = buildGates(plan, layout, rollout, programme, schedule)
 
   yield { stage: 'findings', fraction: 0.9 }
   const findings = findAll(
@@ -76,9 +88,12 @@ export function* simulateStages(
     targets,
     portfolio,
     campusSeries,
+    redundancy,
+    swings,
   )
 
   yield { stage: 'picture', fraction: 0.95 }
+  const years = sumYears(plan, campusSeries)
   return {
     scenarioId: scenario.id,
     scenarioName: scenario.name,
@@ -89,18 +104,29 @@ export function* simulateStages(
     buildings: buildBuildings(plan, layout, rollout),
     halls: buildHalls(plan, facilities, layout, rollout, density),
     rows,
+    usage: tabulateUsage(plan, rows),
+    rackUses: listRackUses(plan),
     plant: buildPlantTable(plan, layout, rollout),
     portfolio,
     campusSeries,
     hallSeries,
+    schedule,
     gates,
     milestones,
     targets,
     findings,
-    years: sumYears(plan, campusSeries),
+    years: years.portfolio,
+    campusYears: years.campuses,
+    siteYears,
     costs,
     powerChains: plan.campuses.map((campus) => traceCampus(campus, facilities)),
-    assumptions: listAssumptions(plan),
+    redundancy,
+    networks: plan.campuses.flatMap(({ networks }) => networks.map(({ counts }) => counts)),
+    swings,
+    swingWaves: waves,
+    backups: listBackups(plan, facilities),
+    batteries: listBatteries(plan, facilities),
+    assumptions: listAssumptions(plan, options),
   }
 }
 
@@ -123,5 +149,6 @@ function summariseRackTypes(plan: Plan): RackTypeSummary[] {
     powerMaxKw: type.powerMaxKw.value,
     liquidHeatRatio: type.liquidHeatRatio.value,
     acceleratorCount: type.acceleratorCount.value,
+    h100EquivalentPerAccelerator: type.h100EquivalentPerAccelerator.value,
   }))
 }

@@ -4,7 +4,17 @@ import type { Briefing } from './briefing.ts'
 
 export const CAUSE_WORDS: Record<GateCause, string> = {
   utility: 'grid capacity',
-  building: 'building work',
+  substation: 'substation work',
+  transformer: 'transformer deliveries',
+  switchgear: 'switchgear deliveries',
+  generator: 'generator deliveries',
+  ups: 'UPS deliveries',
+  chiller: 'chiller deliveries',
+  cdu: 'coolant unit deliveries',
+  permits: 'design and permits',
+  shell: 'building work',
+  network: 'network work and deliveries',
+  contract: 'decisions on options',
   'fit-out': 'electrical and mechanical fit-out',
   commissioning: 'commissioning',
   racks: 'rack deliveries',

@@ -1,6 +1,7 @@
-import { Suspense, type ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { useStore } from 'zustand'
+import type { View } from '../../shared/scenario/story.ts'
 import { togglePanel, type Theme } from '../../shared/state/viewStore.ts'
 import { Masthead } from '../panels/masthead/Masthead.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
@@ -13,6 +14,8 @@ import { LiveAnnouncer } from './LiveAnnouncer.tsx'
 import { Notices } from './Notices.tsx'
 import { ReportProgress } from './ReportProgress.tsx'
 import { SidePanels } from './SidePanels.tsx'
+import { StoryOffer } from './StoryOffer.tsx'
+import { StorySide } from './StorySide.tsx'
 import { useTheme } from './theme.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { TreeSide } from './TreeSide.tsx'
@@ -50,6 +53,16 @@ export function App({ session, today, renderViewport }: AppProps) {
   )
 }
 
+const VIEW_LABELS: Record<View, string> = {
+  model: 'Model',
+  portfolio: 'Portfolio',
+  contracts: 'Contracts',
+  risk: 'Risk',
+}
+
+/** The views beside the picture are read from disk when one is first asked for. */
+const BoardView = lazy(async () => ({ default: (await import('./BoardView.tsx')).BoardView }))
+
 /** Height of the timeline at first, of what lies under the masthead: leaves the picture 60 % of a window of 1280 x 800. */
 const TIMELINE_SHARE = '22.8%'
 const SMALLEST_TIMELINE_PX = 132
@@ -60,6 +73,8 @@ function Workspace({ session, today, theme, renderViewport }: AppProps & { theme
   const scenario = useStore(stores.documentStore, (state) => state.scenario)
   const result = useStore(stores.resultsStore, (state) => state.result)
   const openPanels = useStore(viewStore, (state) => state.openPanels)
+  const view = useStore(viewStore, (state) => state.view)
+  const isReading = useStore(viewStore, (state) => state.storyStep !== null)
   // Right after another plan was opened the old picture stays; its numbers are not mixed with the new document.
   const answer = scenario && result?.scenarioId === scenario.id ? { scenario, result } : null
   return (
@@ -68,23 +83,35 @@ function Workspace({ session, today, theme, renderViewport }: AppProps & { theme
       <Group orientation="vertical" className="workspace-rows" id="rows">
         <Panel id="middle" minSize="30%">
           <Group orientation="horizontal" id="columns">
-            {openPanels.includes('tree') ? (
+            {isReading ? (
+              <StorySide session={session} />
+            ) : openPanels.includes('tree') ? (
               <TreeSide stores={stores} result={result} onClose={() => togglePanel(viewStore, 'tree')} />
             ) : null}
             <Panel id="picture" minSize="30%">
-              <main className="picture" aria-label="Model">
-                <Suspense fallback={null}>{renderViewport({ session, theme })}</Suspense>
+              <main className="picture" aria-label={VIEW_LABELS[view]}>
+                <div className="picture-model" hidden={view !== 'model'}>
+                  <Suspense fallback={null}>{renderViewport({ session, theme })}</Suspense>
+                </div>
+                {view === 'model' ? null : (
+                  <Suspense fallback={null}>
+                    <BoardView session={session} view={view} />
+                  </Suspense>
+                )}
+                <StoryOffer session={session} />
                 <Toolbar session={session} theme={theme} />
                 <ReportProgress session={session} />
                 <EngineState session={session} />
               </main>
             </Panel>
-            <SidePanels stores={stores} answer={answer} />
+            <SidePanels session={session} answer={answer} />
           </Group>
         </Panel>
         <Separator className="separator separator-row" />
         <Panel id="time" defaultSize={TIMELINE_SHARE} minSize={SMALLEST_TIMELINE_PX} maxSize="60%">
-          {answer ? <Timeline stores={stores} theme={theme} today={today} {...answer} /> : null}
+          {answer ? (
+            <Timeline stores={stores} theme={theme} today={today} requests={session.timeline} {...answer} />
+          ) : null}
         </Panel>
       </Group>
     </div>

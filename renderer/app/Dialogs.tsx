@@ -2,7 +2,9 @@ import { useStore } from 'zustand'
 import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import type { WindowSession } from './createWindowSession.ts'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { ValidationDialog } from './ValidationDialog.tsx'
+import { WeatherNotesDialog } from './WeatherNotesDialog.tsx'
 
 /** Whatever must be said or asked before work goes on; one at a time. */
 export function Dialogs({ session }: { session: WindowSession }) {
@@ -11,6 +13,8 @@ export function Dialogs({ session }: { session: WindowSession }) {
   const unsaved = useStore(sessionStore, (state) => state.unsaved)
   const offersRestore = useStore(sessionStore, (state) => state.offersRestore)
   const validation = useStore(sessionStore, (state) => state.validation)
+  const weatherNotes = useStore(sessionStore, (state) => state.weatherNotes)
+  const isShowingShortcuts = useStore(sessionStore, (state) => state.isShowingShortcuts)
   const isChoosing = useStore(sessionStore, (state) => state.isChoosingExample)
   if (problem) {
     const close = (): void => sessionStore.setState({ problem: null })
@@ -74,6 +78,14 @@ export function Dialogs({ session }: { session: WindowSession }) {
   }
   if (validation) {
     return <ValidationDialog table={validation} onClose={() => sessionStore.setState({ validation: null })} />
+  }
+  if (weatherNotes) {
+    return (
+      <WeatherNotesDialog {...weatherNotes} onClose={() => sessionStore.setState({ weatherNotes: null })} />
+    )
+  }
+  if (isShowingShortcuts) {
+    return <ShortcutsDialog onClose={() => sessionStore.setState({ isShowingShortcuts: false })} />
   }
   return isChoosing ? <ExamplesDialog session={session} /> : null
 }

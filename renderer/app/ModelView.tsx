@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { EntityRef } from '../../shared/state/entityRef.ts'
+import { findPlace } from '../../shared/state/findPlace.ts'
 import { hover, select, type Theme } from '../../shared/state/viewStore.ts'
 import { entityName, entityParents } from '../panels/entities.ts'
 import type { SceneController } from '../scene/sceneController.ts'
 import { Viewport } from '../scene/Viewport.tsx'
+import { ConfidenceSlider } from './ConfidenceSlider.tsx'
+import { connectCertainty } from './connectCertainty.ts'
 import type { WindowSession } from './createWindowSession.ts'
 import { Legend } from './Legend.tsx'
 
@@ -12,21 +15,40 @@ export function ModelView({ session, theme }: { session: WindowSession; theme: T
   const { stores, views } = session
   const { resultsStore, viewStore, playhead } = stores
   const scene = useRef<SceneController | null>(null)
+  const endCertainty = useRef<() => void>(() => undefined)
   const label = useRef<HTMLParagraphElement>(null)
 
+  const glideTo = useCallback(
+    (place: string, glideMs: number) => {
+      const { result } = resultsStore.getState()
+      if (place === 'hero' || place === 'plan') scene.current?.setView(place, true, glideMs)
+      else scene.current?.focus((result && findPlace(result, place)) ?? 'all', glideMs)
+    },
+    [resultsStore],
+  )
   useEffect(
     () =>
       views.subscribe((command) => {
         if (command === 'frame-all') scene.current?.focus('all')
         else if (command === 'focus') scene.current?.focus(viewStore.getState().selection ?? 'all')
-        else scene.current?.setView(command)
+        else if (typeof command === 'string') scene.current?.setView(command)
+        else glideTo(command.place, command.glideMs)
       }),
-    [views, viewStore],
+    [views, viewStore, glideTo],
   )
 
-  const onReady = useCallback((controller: SceneController | null) => {
-    scene.current = controller
-  }, [])
+  const onReady = useCallback(
+    (controller: SceneController | null) => {
+      scene.current = controller
+      endCertainty.current()
+      if (!controller) return
+      controller.setShown(viewStore.getState().view === 'model')
+      endCertainty.current = connectCertainty(controller, stores)
+    },
+    [stores, viewStore],
+  )
+  // Covered by another view, the picture keeps its eye and its place, and draws nothing.
+  useEffect(() => viewStore.subscribe(({ view }) => scene.current?.setShown(view === 'model')), [viewStore])
   const onHover = (entity: EntityRef | null, x: number, y: number): void => {
     hover(viewStore, entity)
     if (!label.current) return
@@ -50,6 +72,7 @@ export function ModelView({ session, theme }: { session: WindowSession; theme: T
         onOpen={(entity) => scene.current?.focus(entity)}
       />
       <p ref={label} className="hover-name" aria-hidden hidden />
+      <ConfidenceSlider stores={stores} />
       <Legend stores={stores} theme={theme} />
     </>
   )

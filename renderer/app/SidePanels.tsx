@@ -2,14 +2,14 @@ import { Group, Panel, Separator } from 'react-resizable-panels'
 import { useStore } from 'zustand'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import type { SimulationResult } from '../../shared/results/result.ts'
-import type { Stores } from '../../shared/state/stores.ts'
 import { togglePanel } from '../../shared/state/viewStore.ts'
 import { FindingsPanel } from '../panels/findings/FindingsPanel.tsx'
 import { Inspector } from '../panels/inspector/Inspector.tsx'
 import { PanelFrame } from '../ui/PanelFrame.tsx'
+import type { WindowSession } from './createWindowSession.ts'
 
 interface SidePanelsProps {
-  stores: Stores
+  session: WindowSession
   answer: { scenario: Scenario; result: SimulationResult } | null
 }
 
@@ -17,7 +17,8 @@ interface SidePanelsProps {
 const WIDE_WINDOW_PX = 1700
 
 /** Inspector and findings, one over the other at the right of the picture. */
-export function SidePanels({ stores, answer }: SidePanelsProps) {
+export function SidePanels({ session, answer }: SidePanelsProps) {
+  const { stores } = session
   const { viewStore } = stores
   const openPanels = useStore(viewStore, (state) => state.openPanels)
   const hasInspector = openPanels.includes('inspector')
@@ -42,7 +43,9 @@ export function SidePanels({ stores, answer }: SidePanelsProps) {
                 testId="inspector"
                 onClose={() => togglePanel(viewStore, 'inspector')}
               >
-                {answer ? <Inspector stores={stores} {...answer} /> : null}
+                {answer ? (
+                  <Inspector stores={stores} importWeather={session.importWeather} {...answer} />
+                ) : null}
               </PanelFrame>
             </Panel>
           ) : null}

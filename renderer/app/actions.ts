@@ -1,13 +1,17 @@
 import type { MenuCommand } from '../../shared/contract/controlPlane.ts'
+import type { View } from '../../shared/scenario/story.ts'
 import { redo, undo } from '../../shared/state/documentStore.ts'
 import type { Stores } from '../../shared/state/stores.ts'
 import { select, togglePanel, type Overlay } from '../../shared/state/viewStore.ts'
 import type { DocumentSession } from '../bridge/documentSession.ts'
+import type { SessionStore } from '../bridge/sessionStore.ts'
 import { nextOverlay } from '../scene/overlays/offeredOverlays.ts'
-import { nextSpeed, PLAY_SPEEDS, togglePlay } from '../timeline/player.ts'
+import { togglePlay } from '../timeline/player.ts'
+import type { TimelineRequests } from '../timeline/timelineRequests.ts'
 import type { KeyAction } from './keyboardMap.ts'
-import { milestoneDays, nextMilestone } from './milestoneDays.ts'
 import { systemTheme } from './theme.ts'
+import type { StoryPlayer } from './storyPlayer.ts'
+import { createTimeActions } from './timeActions.ts'
 import type { ViewCommands } from './viewCommands.ts'
 
 /** Everything the menu, the keyboard and the toolbar can do, in one place. */
@@ -15,7 +19,17 @@ export interface Actions {
   onMenu: (command: MenuCommand) => void
   onKey: (action: KeyAction) => void
   setOverlay: (overlay: Overlay) => void
+  setView: (view: View) => void
   toggleTheme: () => void
+}
+
+interface Parts {
+  stores: Stores
+  session: DocumentSession
+  sessionStore: SessionStore
+  views: ViewCommands
+  timeline: TimelineRequests
+  story: StoryPlayer
 }
 
 /** A draft in a field belongs to the document before the document is written. */
@@ -24,29 +38,15 @@ function settled<T>(write: () => T): T {
   return write()
 }
 
-export function createActions(stores: Stores, session: DocumentSession, views: ViewCommands): Actions {
+export function createActions({ stores, session, sessionStore, views, timeline, story }: Parts): Actions {
   const { documentStore, resultsStore, viewStore, playhead } = stores
+  const time = createTimeActions(stores, timeline)
 
   const setOverlay = (overlay: Overlay): void => viewStore.setState({ overlay })
+  const setView = (view: View): void => viewStore.setState({ view })
   const toggleTheme = (): void => {
     const now = viewStore.getState().theme ?? systemTheme()
     viewStore.setState({ theme: now === 'paper' ? 'night' : 'paper' })
-  }
-  /** A step by hand stops the playing. */
-  const goTo = (day: number): void => {
-    viewStore.setState({ isPlaying: false })
-    playhead.setDay(day)
-  }
-  const changeSpeed = (direction: -1 | 1): void => {
-    const { isPlaying, playSpeed } = viewStore.getState()
-    if (direction === 1 && !isPlaying) togglePlay(viewStore, playhead)
-    else if (direction === -1 && isPlaying && playSpeed === PLAY_SPEEDS[0]) togglePlay(viewStore, playhead)
-    else viewStore.setState({ playSpeed: nextSpeed(playSpeed, direction) })
-  }
-  const goToMilestone = (direction: -1 | 1): void => {
-    const { result } = resultsStore.getState()
-    const day = result && nextMilestone(milestoneDays(result), playhead.getDay(), direction)
-    if (day !== null) goTo(day)
   }
 
   const menu: Record<MenuCommand, () => void> = {
@@ -57,40 +57,38 @@ export function createActions(stores: Stores, session: DocumentSession, views: V
     undo: () => undo(documentStore),
     redo: () => redo(documentStore),
     play: () => togglePlay(viewStore, playhead),
+    'view-model': () => setView('model'),
+    'view-portfolio': () => setView('portfolio'),
+    'view-contracts': () => setView('contracts'),
+    'view-risk': () => setView('risk'),
+    story: story.toggle,
     'frame-all': () => views.ask('frame-all'),
     focus: () => views.ask('focus'),
     theme: toggleTheme,
+    'theme-paper': () => viewStore.setState({ theme: 'paper' }),
+    'theme-night': () => viewStore.setState({ theme: 'night' }),
+    'theme-system': () => viewStore.setState({ theme: null }),
     'overlay-stage': () => setOverlay('stage'),
     'overlay-rack-power': () => setOverlay('rack-power'),
     'toggle-tree': () => togglePanel(viewStore, 'tree'),
     'toggle-inspector': () => togglePanel(viewStore, 'inspector'),
     'toggle-findings': () => togglePanel(viewStore, 'findings'),
-    'go-to-start': () => goTo(playhead.getRange().firstDay),
+    'go-to-start': () => time.goTo(playhead.getRange().firstDay),
+    'go-to-end': () => time.goTo(playhead.getRange().lastDay),
+    'go-to-date': () => timeline.ask({ kind: 'type-date' }),
+    'add-note': () => timeline.ask({ kind: 'note' }),
+    'toggle-loop': time.toggleLoop,
     validation: () => void session.showValidation(),
-    'go-to-end': () => goTo(playhead.getRange().lastDay),
+    shortcuts: () => sessionStore.setState({ isShowingShortcuts: true }),
   }
 
   const onKey = (action: KeyAction): void => {
-    switch (action.kind) {
-      case 'change-speed':
-        changeSpeed(action.direction)
-        break
-      case 'step':
-        goTo(Math.floor(playhead.getDay()) + action.days)
-        break
-      case 'go-to-milestone':
-        goToMilestone(action.direction)
-        break
-      case 'toggle-overlay':
-        setOverlay(nextOverlay(resultsStore.getState().result, viewStore.getState().overlay))
-        break
-      case 'deselect':
-        select(viewStore, null)
-        break
-      case 'menu':
-        menu[action.command]()
-        break
-    }
+    if (time.onKey(action)) return
+    if (action.kind === 'menu') menu[action.command]()
+    else if (action.kind === 'turn-story') story.turn(action.steps)
+    else if (action.kind === 'deselect' && viewStore.getState().storyStep !== null) story.exit()
+    else if (action.kind === 'deselect') select(viewStore, null)
+    else setOverlay(nextOverlay(resultsStore.getState().result, viewStore.getState().overlay))
   }
-  return { onMenu: (command) => menu[command](), onKey, setOverlay, toggleTheme }
+  return { onMenu: (command) => menu[command](), onKey, setOverlay, setView, toggleTheme }
 }

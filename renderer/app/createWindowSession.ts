@@ -6,11 +6,16 @@ import { createControlClient } from '../bridge/controlClient.ts'
 import { createDocumentSession, type DocumentSession } from '../bridge/documentSession.ts'
 import { startDocumentTitle } from '../bridge/documentTitle.ts'
 import { startEngineClient } from '../bridge/engineClient.ts'
+import { startCatalog } from '../bridge/startCatalog.ts'
+import { importWeather } from '../bridge/weatherImport.ts'
 import { createSessionStore, type SessionStore } from '../bridge/sessionStore.ts'
-import { speedFor, startPlayer } from '../timeline/player.ts'
+import { startViewReport } from '../bridge/viewReport.ts'
+import { pause, speedFor, startPlayer } from '../timeline/player.ts'
+import { createTimelineRequests, type TimelineRequests } from '../timeline/timelineRequests.ts'
 import { createActions, type Actions } from './actions.ts'
 import { openingDay } from './openingDay.ts'
 import { startKeyboard } from './startKeyboard.ts'
+import { createStoryPlayer, type StoryPlayer } from './storyPlayer.ts'
 import { createViewCommands, type ViewCommands } from './viewCommands.ts'
 
 /** One window: its stores, its session with main and engine, and what it can do. */
@@ -20,6 +25,10 @@ export interface WindowSession {
   session: DocumentSession
   actions: Actions
   views: ViewCommands
+  story: StoryPlayer
+  timeline: TimelineRequests
+  /** Asks for a weather file for a campus. */
+  importWeather: (campusIndex: number) => void
   /** Asks for an engine once more, after a failure. */
   reconnectEngine: () => void
 }
@@ -32,17 +41,21 @@ export function createWindowSession(bridge: RackriseBridge): WindowSession {
   const sessionStore = createSessionStore()
   const control = createControlClient(bridge)
   const views = createViewCommands()
+  const story = createStoryPlayer(stores, views)
+  const timeline = createTimelineRequests()
   const session = createDocumentSession({
     documentStore,
     sessionStore,
     control,
     onOpened: () => {
-      viewStore.setState({ isPlaying: false, selection: null, hover: null })
+      pause(viewStore)
+      viewStore.setState({ selection: null, taskId: null, hover: null, playRange: null, storyStep: null })
     },
+    onStarted: ({ theme }) => viewStore.setState({ theme }),
   })
-  const actions = createActions(stores, session, views)
+  const actions = createActions({ stores, session, sessionStore, views, timeline, story })
 
-  startEngineClient({ documentStore, resultsStore, playhead, target: window })
+  startEngineClient({ documentStore, resultsStore, riskStore: stores.riskStore, playhead, target: window })
   startPlayer(viewStore, playhead, {
     requestFrame: (callback) => requestAnimationFrame(callback),
     cancelFrame: (handle) => cancelAnimationFrame(handle),
@@ -50,6 +63,7 @@ export function createWindowSession(bridge: RackriseBridge): WindowSession {
     startDate: () => resultsStore.getState().result?.startDate ?? null,
   })
   startKeyboard(actions.onKey)
+  startCatalog(stores.catalogStore, viewStore, control)
   openInspectorWithSelection(stores)
   beginWithPlan(stores)
   settleNumbersOnPause(stores)
@@ -70,14 +84,26 @@ export function createWindowSession(bridge: RackriseBridge): WindowSession {
   void session.start().then(() => {
     startAutosave(documentStore, control)
     startDocumentTitle(documentStore, control)
+    startViewReport(viewStore, control)
   })
-  return { stores, sessionStore, session, actions, views, reconnectEngine }
+  return {
+    stores,
+    sessionStore,
+    session,
+    actions,
+    views,
+    timeline,
+    story,
+    importWeather: (campusIndex) => void importWeather({ documentStore, sessionStore, control }, campusIndex),
+    reconnectEngine,
+  }
 }
 
-/** A selection is made to be read: it brings the inspector with it. */
+/** A selection is made to be read: it brings the inspector with it, but not while a story is read. */
 function openInspectorWithSelection({ viewStore }: Stores): void {
   viewStore.subscribe((now, before) => {
     if (now.selection === before.selection || !now.selection || now.openPanels.includes('inspector')) return
+    if (now.storyStep !== null) return
     viewStore.setState({ openPanels: [...now.openPanels, 'inspector'] })
   })
 }
@@ -97,7 +123,7 @@ function beginWithPlan({ documentStore, resultsStore, viewStore, playhead }: Sto
   resultsStore.subscribe(({ result }, before) => {
     const { scenario } = documentStore.getState()
     if (!result || !scenario || result.scenarioId === before.result?.scenarioId) return
-    viewStore.setState({ playSpeed: speedFor(buildOutEndDay(result)), selection: null })
+    viewStore.setState({ playSpeed: speedFor(buildOutEndDay(result)), selection: null, taskId: null })
     playhead.setDay(openingDay(scenario))
   })
 }

@@ -8,5 +8,7 @@ export const OVERLAY_WORDS: Record<Overlay, string> = {
   'liquid-share': 'Heat to air or liquid',
   tenant: 'Separate capacity',
   'supply-temperature': 'Supply temperature',
+  redundancy: 'Redundancy now',
+  'critical-path': 'Critical path',
   confidence: 'Assumed inputs',
 }

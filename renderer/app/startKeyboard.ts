@@ -3,6 +3,7 @@ import { keyAction, type KeyAction, type KeyPress } from './keyboardMap.ts'
 function focusOf(target: EventTarget | null): KeyPress['focus'] {
   if (!(target instanceof HTMLElement)) return 'other'
   if (target.isContentEditable || target.closest('input, textarea, select')) return 'field'
+  if (target.closest('[role=textbox], [role=combobox], [role=listbox], [role=menu]')) return 'field'
   return target.closest('button, a, [role=button]') ? 'button' : 'other'
 }
 
@@ -14,7 +15,8 @@ function focusOf(target: EventTarget | null): KeyPress['focus'] {
  */
 export function startKeyboard(act: (action: KeyAction) => void): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || document.querySelector('[role=dialog], [role=alertdialog]')) return
+    if (event.defaultPrevented || document.querySelector('[role=dialog], [role=alertdialog], [role=menu]'))
+      return
     const action = keyAction({
       key: event.key,
       isCtrlOrMeta: event.ctrlKey || event.metaKey,

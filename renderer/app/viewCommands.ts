@@ -1,5 +1,5 @@
-/** What the window asks of the camera. */
-type ViewCommand = 'frame-all' | 'focus' | 'plan' | 'hero'
+/** What the window asks of the camera: a named view, or to glide to a place of the plan (`hall:hall-d1a`). */
+type ViewCommand = 'frame-all' | 'focus' | 'plan' | 'hero' | { place: string; glideMs: number }
 
 /** Carries requests to the viewport without a render. */
 export interface ViewCommands {

@@ -1,4 +1,4 @@
-import type { Ask, OpenOutcome, Problem, SaveOutcome } from '../../shared/contract/controlPlane.ts'
+import type { Answer, Ask, OpenOutcome, Problem, SaveOutcome } from '../../shared/contract/controlPlane.ts'
 import { parseScenario } from '../../shared/scenario/parseScenario.ts'
 import { isDirty, markSaved, openDocument, type DocumentStore } from '../../shared/state/documentStore.ts'
 import type { ControlClient } from './controlClient.ts'
@@ -31,6 +31,8 @@ interface Parts {
   control: ControlClient
   /** Called after another document was opened, before its results arrive. */
   onOpened: () => void
+  /** Called with main's first answer, before anything else is asked. */
+  onStarted: (first: Answer<'start'>) => void
 }
 
 const UNANSWERED: Problem = {
@@ -49,7 +51,7 @@ function suggestName(name: string, ending: string): string {
 }
 
 export function createDocumentSession(parts: Parts): DocumentSession {
-  const { documentStore, sessionStore, control, onOpened } = parts
+  const { documentStore, sessionStore, control, onOpened, onStarted } = parts
 
   const tell = (title: string, problem: Problem): void =>
     sessionStore.setState({ problem: { title, problem } })
@@ -126,6 +128,7 @@ export function createDocumentSession(parts: Parts): DocumentSession {
     start: async () => {
       const title = 'Rackrise could not start properly'
       const first = await attempt(title, () => control.invoke('start', {}))
+      if (first) onStarted(first)
       adopt(first?.outcome ?? null)
       sessionStore.setState({
         isStarted: true,

@@ -8,10 +8,13 @@ import {
 import type { DocumentStore } from '../../shared/state/documentStore.ts'
 import type { Playhead } from '../../shared/state/playhead.ts'
 import type { ResultsStore } from '../../shared/state/resultsStore.ts'
+import type { RiskStore } from '../../shared/state/riskStore.ts'
+import { startRiskClient } from './riskClient.ts'
 
 interface Parts {
   documentStore: DocumentStore
   resultsStore: ResultsStore
+  riskStore: RiskStore
   playhead: Playhead
   /** The window that the preload script posts ports to. */
   target: Window
@@ -24,7 +27,13 @@ interface Parts {
  *
  * @returns a function that ends it
  */
-export function startEngineClient({ documentStore, resultsStore, playhead, target }: Parts): () => void {
+export function startEngineClient({
+  documentStore,
+  resultsStore,
+  riskStore,
+  playhead,
+  target,
+}: Parts): () => void {
   let port: MessagePort | null = null
   let sentRevision = 0
   let isSendQueued = false
@@ -47,7 +56,14 @@ export function startEngineClient({ documentStore, resultsStore, playhead, targe
 
   const fail = (failure: string): void => resultsStore.setState({ status: 'failed', failure })
 
+  const post = (request: EngineRequest): boolean => {
+    port?.postMessage(request)
+    return port !== null
+  }
+  const riskClient = startRiskClient({ documentStore, riskStore }, post)
+
   const accept = (reply: EngineReply): void => {
+    if (riskClient.accept(reply)) return
     const { revision } = documentStore.getState()
     if (reply.revision !== revision) return
     if (reply.type === 'failed') fail(reply.problem.message)
@@ -65,6 +81,7 @@ export function startEngineClient({ documentStore, resultsStore, playhead, targe
     port?.close()
     port = next
     sentRevision = 0
+    riskClient.forget()
     port.onmessage = (event: MessageEvent<unknown>) => {
       const reply = engineReplySchema.safeParse(event.data)
       if (reply.success) accept(reply.data)
@@ -85,6 +102,7 @@ export function startEngineClient({ documentStore, resultsStore, playhead, targe
   return () => {
     target.removeEventListener('message', onWindowMessage)
     endDocument()
+    riskClient.dispose()
     port?.close()
   }
 }

@@ -27,6 +27,7 @@ interface SessionState {
   version: string
   examples: readonly Example[]
   isChoosingExample: boolean
+  isShowingShortcuts: boolean
   /** An autosave is there from a session that did not end well. */
   offersRestore: boolean
   problem: { title: string; problem: Problem } | null
@@ -35,6 +36,8 @@ interface SessionState {
   report: ReportProgress | null
   /** Read when it is asked for, and let go when it is closed. */
   validation: ValidationTable | null
+  /** What was mended in a weather file that was just taken. */
+  weatherNotes: { fileName: string; notes: readonly string[]; furtherNoteCount: number } | null
   notice: Notice | null
 }
 
@@ -46,11 +49,13 @@ export function createSessionStore(): SessionStore {
     version: '',
     examples: [],
     isChoosingExample: false,
+    isShowingShortcuts: false,
     offersRestore: false,
     problem: null,
     unsaved: null,
     report: null,
     validation: null,
+    weatherNotes: null,
     notice: null,
   }))
 }

@@ -4,7 +4,7 @@ import type { EntityRef } from '../../shared/state/entityRef.ts'
 import type { Overlay } from '../../shared/state/viewStore.ts'
 import { holdsEntity, tableBounds } from './bounds.ts'
 import { createCameraRig } from './camera/cameraRig.ts'
-import type { Pose } from './camera/pose.ts'
+import { FIELD_OF_VIEW_RAD, type Pose } from './camera/pose.ts'
 import { pixelJitter, sunDirection } from './camera/sun.ts'
 import type { Certainty } from './chunks/places.ts'
 import type { FrameUniforms } from './frameUniforms.ts'
@@ -90,6 +90,9 @@ export function createFrameRenderer(
   let seenPose: Pose | null = null
   let seenWidth = 0
   let seenHeight = 0
+  let isOrthographic = false
+  /** Metres a pixel covers for each metre of distance. */
+  let pixelAngle = 0
 
   const world = (): Picture['bounds'] => (picture ? picture.bounds : NO_BOUNDS)
 
@@ -106,10 +109,14 @@ export function createFrameRenderer(
       clip.multiplyMatrices(rig.camera.projectionMatrix, rig.camera.matrixWorldInverse)
       frustum.setFromProjectionMatrix(clip)
       eye.setFromMatrixPosition(rig.camera.matrixWorld)
-      if (picture.look(eye, isInView)) shadowDay = NaN
+      isOrthographic = frame.pose.isOrthographic
+      pixelAngle = (2 * Math.tan(FIELD_OF_VIEW_RAD / 2)) / frame.height
+      if (picture.look(eye, isInView, pixelAt)) shadowDay = NaN
     }
     picture.setDay(frame.day)
   }
+  const pixelAt = (distanceM: number): number =>
+    isOrthographic ? rig.metresPerPixel : distanceM * pixelAngle
   const isInView = (box: Picture['bounds']): boolean => frustum.intersectsBox(box)
 
   function drawMaps(frame: Frame, isFresh: boolean): void {

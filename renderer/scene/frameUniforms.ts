@@ -1,10 +1,11 @@
 import { Color, DataTexture, Matrix4, Vector2, Vector3, Vector4, type IUniform, type Texture } from 'three'
+import { STAGES } from '../../shared/results/stage.ts'
 import { CATEGORIES } from './overlays/categories.ts'
 import { litFlat, SURFACES, TABLE_EDGE_SHADE, type SceneTheme } from './theme.ts'
 
 /**
  * Every uniform of the picture, one object shared by all materials: writing `uDay.value` is the whole cost of a scrub.
- * Colours are linear.
+ * Colours are linear; lists of them lie flat, three numbers each, as the GPU takes them.
  */
 export function createFrameUniforms() {
   const blank: Texture = new DataTexture(new Uint8Array(4), 1, 1)
@@ -15,8 +16,10 @@ export function createFrameUniforms() {
     uFill: { value: blank },
     uFillStepDays: { value: 7 },
     uRows: { value: blank },
-    uPalette: { value: SURFACES.map(() => new Color()) },
-    uStageColour: { value: [0, 1, 2, 3, 4, 5].map(() => new Color()) },
+    /** First row drawn: rows out of sight are left out at both ends. */
+    uRowBase: { value: 0 },
+    uPalette: { value: new Float32Array(SURFACES.length * 3) },
+    uStageColour: { value: new Float32Array(STAGES.length * 3) },
     uWarm: { value: new Color() },
     uInk: { value: new Color() },
     uInkAlpha: { value: 0.6 },
@@ -32,7 +35,7 @@ export function createFrameUniforms() {
     uRowMetric: { value: blank },
     uPlaceMetric: { value: blank },
     uMetricStepDays: { value: 1 },
-    uCategory: { value: CATEGORIES.map(({ colour }) => new Color(colour)) },
+    uCategory: { value: new Float32Array(CATEGORIES.length * 3) },
     uShowsCertainty: { value: false },
     uSection: { value: new Vector4(0, 0, 0, 1) },
     uSample: { value: 0 },
@@ -61,10 +64,15 @@ export type FrameUniforms = ReturnType<typeof createFrameUniforms>
 
 /** Writes a theme's colours and light. */
 export function applyTheme(uniforms: FrameUniforms, theme: SceneTheme): void {
-  for (const [index, surface] of SURFACES.entries()) {
-    uniforms.uPalette.value[index]?.set(theme.surfaces[surface])
+  const colour = new Color()
+  const write = (into: Float32Array, index: number, hex: string): void => {
+    colour.set(hex).toArray(into, index * 3)
   }
-  for (const [index, colour] of theme.stages.entries()) uniforms.uStageColour.value[index]?.set(colour)
+  for (const [index, surface] of SURFACES.entries()) {
+    write(uniforms.uPalette.value, index, theme.surfaces[surface])
+  }
+  for (const [index, hex] of theme.stages.entries()) write(uniforms.uStageColour.value, index, hex)
+  for (const [index, { colour }] of CATEGORIES.entries()) write(uniforms.uCategory.value, index, colour)
   const backdrop = new Color(theme.surfaces.table)
     .multiplyScalar(TABLE_EDGE_SHADE)
     .multiply(new Color(...litFlat(theme)))

@@ -34,9 +34,10 @@ export interface Picture {
   firstRackOfRow: Uint32Array
   /**
    * Level of detail, lifted roofs and what is in view, for an eye and the planes of its picture.
+   * @param pixelAt metres a pixel covers at a distance from the eye, metres
    * @returns whether detail or roofs changed, and with them what throws shadows
    */
-  look: (eye: Vector3, isInView: (box: Box3) => boolean) => boolean
+  look: (eye: Vector3, isInView: (box: Box3) => boolean, pixelAt: (distanceM: number) => number) => boolean
   /** Sets how many racks of each chunk in view stand on a day. */
   setDay: (day: number) => void
   /** Colours by a field instead of by stage; `null` for stages. */
@@ -54,6 +55,8 @@ export interface Picture {
 /** Distance from a building's walls at which its roof begins to lift, and has lifted, metres. */
 const ROOF_LIFTS_M = 210
 const ROOF_OPEN_M = 95
+/** A row is drawn while a pixel covers at most this, metres: two thirds of the depth of a rack are then a third of a pixel. */
+const ROW_PIXEL_M = 2.4
 
 interface NearMachines {
   place: number
@@ -113,9 +116,9 @@ export function createPicture(
     }
   }
 
+  const plates = rowsAsInstances(keep(rowPlate()), result.rows.rowCount)
+  const boxes = rowsAsInstances(keep(rowBox()), result.rows.rowCount)
   if (result.rows.rowCount > 0) {
-    const plates = rowsAsInstances(keep(rowPlate()), result.rows.rowCount)
-    const boxes = rowsAsInstances(keep(rowBox()), result.rows.rowCount)
     drawables.push(
       list.add(plates, 'ROWPLAN', 'mark', ['GLASS']),
       list.add(boxes, 'ROW', 'solid', ['COLOUR', 'DEPTH', 'ID']),
@@ -133,11 +136,18 @@ export function createPicture(
   const machineLadder: DetailLadder = { thresholds: [quality.nearMachinesM], hysteresis: 0.12 }
   const rackLadder: DetailLadder = { thresholds: [quality.rackBoxesM, quality.rackDetailM], hysteresis: 0.12 }
 
+  /** Chunks near enough to be drawn rack by rack. */
+  const standing: RackChunk[] = []
   let metric: MetricTextures | null = null
   let isKeptClosed = false
 
-  const look: Picture['look'] = (eye, isInView) => {
-    for (const [index, building] of buildings.entries()) {
+  const look: Picture['look'] = (eye, isInView, pixelAt) => {
+    let firstRow = Infinity
+    let endRow = 0
+    standing.length = 0
+    for (let index = 0; index < buildings.length; index++) {
+      const building = buildings[index]
+      if (!building) continue
       const distance = building.bounds.distanceToPoint(eye)
       building.level = levelAt(machineLadder, distance, building.level)
       const open = isKeptClosed ? 0 : 1 - smoothstep(ROOF_OPEN_M, ROOF_LIFTS_M, distance)
@@ -147,11 +157,18 @@ export function createPicture(
       for (let hall = spec.firstHall; hall < spec.firstHall + spec.hallCount; hall++) {
         const chunk = chunks[hall]
         if (!chunk) continue
-        chunk.level = levelAt(rackLadder, chunk.bounds.distanceToPoint(eye), chunk.level)
+        const away = chunk.bounds.distanceToPoint(eye)
+        chunk.level = levelAt(rackLadder, away, chunk.level)
+        const rows = result.halls[hall]
+        if (rows && rows.rowCount > 0 && pixelAt(away) < ROW_PIXEL_M && isInView(chunk.bounds)) {
+          firstRow = Math.min(firstRow, rows.firstRow)
+          endRow = Math.max(endRow, rows.firstRow + rows.rowCount)
+        }
         const place = places.ofHall(hall)
         if (place === NO_PLACE) continue
         places.write(place, open, chunk.level > 0)
         showChunk(chunk, hall, isInView)
+        if (chunk.chunk) standing.push(chunk.chunk)
       }
     }
     for (const near of nearMachines) {
@@ -160,6 +177,8 @@ export function createPicture(
       if (isNear) near.drawable ??= addNear(near)
       if (near.drawable) near.drawable.isVisible = isNear && isInView(building.bounds)
     }
+    uniforms.uRowBase.value = endRow > 0 ? firstRow : 0
+    plates.instanceCount = boxes.instanceCount = Math.max(0, endRow - uniforms.uRowBase.value)
     return places.flush()
   }
 
@@ -178,10 +197,17 @@ export function createPicture(
       chunk.drawables = chunk.chunk.geometries.map((geometry) =>
         list.add(geometry, 'RACK', 'solid', ['COLOUR', 'DEPTH', 'ID']),
       )
-      drawables.push(...chunk.drawables)
     }
-    for (const [i, drawable] of chunk.drawables.entries())
-      drawable.isVisible = isVisible && chunk.level === i + 1
+    if (chunk.level === 0 && chunk.chunk) {
+      // Racks the camera has left are given back.
+      for (const drawable of chunk.drawables) list.remove(drawable)
+      chunk.drawables = []
+      chunk.chunk = null
+    }
+    for (let i = 0; i < chunk.drawables.length; i++) {
+      const drawable = chunk.drawables[i]
+      if (drawable) drawable.isVisible = isVisible && chunk.level === i + 1
+    }
   }
 
   return {
@@ -190,7 +216,7 @@ export function createPicture(
     firstRackOfRow,
     look,
     setDay(day) {
-      for (const { chunk, level } of chunks) if (chunk && level > 0) chunk.setDay(day)
+      for (const chunk of standing) chunk.setDay(day)
     },
     setField(field) {
       metric?.dispose()
@@ -224,6 +250,9 @@ export function createPicture(
       metric?.dispose()
       titles?.dispose()
       for (const drawable of drawables) list.remove(drawable)
+      for (const chunk of chunks) for (const drawable of chunk.drawables) list.remove(drawable)
+      plates.dispose()
+      boxes.dispose()
       for (const shape of shapes) shape.dispose()
       rowTexture.dispose()
       places.dispose()

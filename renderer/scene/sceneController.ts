@@ -66,10 +66,12 @@ export interface SceneController {
   setTheme: (theme: Theme) => void
   setSelection: (entity: EntityRef | null) => void
   setHover: (entity: EntityRef | null) => void
-  /** Glides to an entity, or to the whole table. */
-  focus: (target: EntityRef | 'all') => void
+  /** Glides to an entity, or to the whole table; `glideMs` where left out is the interface's own. */
+  focus: (target: EntityRef | 'all', glideMs?: number) => void
   /** Takes a named view or a pose; glides there unless told not to. */
-  setView: (view: ViewName | Pose, isGliding?: boolean) => void
+  setView: (view: ViewName | Pose, isGliding?: boolean, glideMs?: number) => void
+  /** While the picture is covered nothing is drawn. */
+  setShown: (isShown: boolean) => void
   /** What is drawn at a point of the canvas, CSS pixels from its top left. */
   pick: (x: number, y: number) => EntityRef | null
   renderFrame: (request: FrameRequest) => FramePixels
@@ -166,9 +168,9 @@ export function createSceneController(options: SceneOptions): SceneController {
     frames.hover.setColour(SCENE_THEMES[theme].hover)
   }
 
-  function goTo(next: Pose | null, isGliding: boolean): void {
+  function goTo(next: Pose | null, isGliding: boolean, glideMs?: number): void {
     if (!next) return
-    if (isGliding) pose.glideTo(next)
+    if (isGliding) pose.glideTo(next, glideMs)
     else pose.set(next)
     loop.invalidate()
   }
@@ -242,12 +244,13 @@ export function createSceneController(options: SceneOptions): SceneController {
       hovered = entity
       frameHighlights()
     },
-    focus(target) {
+    focus(target, glideMs) {
       if (!result) return
-      if (target === 'all') goTo(poseOf(result, 'hero', width / height), true)
-      else if (holdsEntity(result, target)) goTo(poseOfEntity(result, target, width / height), true)
+      if (target === 'all') goTo(poseOf(result, 'hero', width / height), true, glideMs)
+      else if (holdsEntity(result, target)) goTo(poseOfEntity(result, target, width / height), true, glideMs)
     },
-    setView: (view, isGliding = true) => goTo(resolve(view, width / height), isGliding),
+    setView: (view, isGliding = true, glideMs) => goTo(resolve(view, width / height), isGliding, glideMs),
+    setShown: (isShown) => loop.setShown(isShown),
     pick(x, y) {
       if (!frames.picture) return null
       const id = frames.pick(frame(), x / width, y / height)

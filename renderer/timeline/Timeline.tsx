@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { SimulationResult } from '../../shared/results/result.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
@@ -8,10 +8,14 @@ import { select, type Theme } from '../../shared/state/viewStore.ts'
 import { dayOf } from '../../shared/time/calendar.ts'
 import { LaneLabels } from './LaneLabels.tsx'
 import { headPx, timelineLayout } from './layout.ts'
+import { PlayheadForms } from './PlayheadForms.tsx'
 import { PlayheadLine } from './PlayheadLine.tsx'
+import { pause } from './player.ts'
+import { Said } from './Said.tsx'
 import { TimelineChart } from './timelineChart.ts'
 import { timelineModel, type Lane } from './timelineModel.ts'
 import { startTimelinePointer } from './timelinePointer.ts'
+import type { TimelineRequests } from './timelineRequests.ts'
 import { Transport } from './Transport.tsx'
 import './timeline.css'
 
@@ -22,6 +26,7 @@ interface TimelineProps {
   theme: Theme
   /** ISO date of the calendar's today. */
   today: string
+  requests: TimelineRequests
 }
 
 /** The campus an element stands on, null for none. */
@@ -53,7 +58,7 @@ function selectedLane(lanes: readonly Lane[], campus: number | null, building: n
 }
 
 /** The plan as a score: staves for buildings, notes for work, the day as the conductor's line through all of it. */
-export function Timeline({ stores, scenario, result, theme, today }: TimelineProps) {
+export function Timeline({ stores, scenario, result, theme, today, requests }: TimelineProps) {
   const { viewStore, playhead } = stores
   const selection = useStore(viewStore, (state) => state.selection)
   const [heightPx, setHeightPx] = useState(0)
@@ -101,7 +106,7 @@ export function Timeline({ stores, scenario, result, theme, today }: TimelinePro
       playhead,
       { plot: plot.current, scroller: scroller.current, handle: handle.current, hint: hint.current },
       () => {
-        if (viewStore.getState().isPlaying) viewStore.setState({ isPlaying: false })
+        pause(viewStore)
       },
     )
     const sizes = new ResizeObserver(([entry]) => {
@@ -131,6 +136,20 @@ export function Timeline({ stores, scenario, result, theme, today }: TimelinePro
     const lowest = Math.max(0, top + layout.lanePx - layout.lanesPx)
     scroller.current.scrollTop = Math.max(lowest, Math.min(top, scroller.current.scrollTop))
   }, [chart, model, campus, building, layout.lanePx, layout.lanesPx])
+
+  useEffect(
+    () =>
+      requests.subscribe((request) => {
+        if (request.kind === 'zoom') chart?.zoomAtPlayhead(request.direction)
+        if (request.kind === 'toggle-whole') chart?.toggleWhole()
+      }),
+    [chart, requests],
+  )
+  const placeOf = useCallback(
+    (day: number) => ({ x: chart?.scale(day) ?? 0, widthPx: chart?.widthPx ?? 0 }),
+    [chart],
+  )
+  const placeNow = useCallback(() => placeOf(playhead.getDay()), [placeOf, playhead])
 
   return (
     <section className="timeline" aria-label="Timeline" data-testid="timeline">
@@ -187,6 +206,15 @@ export function Timeline({ stores, scenario, result, theme, today }: TimelinePro
         </div>
         <PlayheadLine stores={stores} lastDay={result.dayCount - 1} lineRef={line} handleRef={handle} />
         <div ref={hint} className="timeline-hint" hidden />
+        <Said requests={requests} placeNow={placeNow} />
+        <PlayheadForms
+          stores={stores}
+          result={result}
+          notes={scenario.notes ?? []}
+          today={today}
+          requests={requests}
+          placeOf={placeOf}
+        />
       </div>
     </section>
   )

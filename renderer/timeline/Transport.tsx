@@ -1,4 +1,4 @@
-import { Minus, MoveHorizontal, Pause, Play, Plus } from 'lucide-react'
+import { Minus, MoveHorizontal, Pause, Play, Plus, Repeat } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { Stores } from '../../shared/state/stores.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -10,13 +10,19 @@ interface TransportProps {
   onToggleWhole: () => void
 }
 
-/** Play, pause and how fast; how much of the plan the ruler shows. */
+const figures = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
+
+/** Play, pause, how fast and whether again; how much of the plan the ruler shows. */
 export function Transport({ stores, onToggleWhole }: TransportProps) {
   const { viewStore, playhead } = stores
   const isPlaying = useStore(viewStore, (state) => state.isPlaying)
   const playSpeed = useStore(viewStore, (state) => state.playSpeed)
+  const shuttle = useStore(viewStore, (state) => state.shuttle)
+  const isLooping = useStore(viewStore, (state) => state.isLooping)
   const change = (direction: -1 | 1): void =>
     viewStore.setState({ playSpeed: nextSpeed(playSpeed, direction) })
+  const weeks = figures.format(playSpeed * Math.abs(shuttle))
+  const isBack = shuttle < 0
   return (
     <div className="transport" role="group" aria-label="Playing">
       <IconButton
@@ -28,16 +34,35 @@ export function Transport({ stores, onToggleWhole }: TransportProps) {
       >
         {isPlaying ? <Pause /> : <Play />}
       </IconButton>
-      <IconButton label="Slower" shortcut="J" onClick={() => change(-1)}>
+      <IconButton label="Slower" shortcut="<" onClick={() => change(-1)}>
         <Minus />
       </IconButton>
-      <span className="transport-speed">
-        {playSpeed} <span>wk/s</span>
+      <span
+        className="transport-speed"
+        data-testid="speed"
+        aria-label={`${weeks} weeks a second${isBack ? ', backwards' : ''}`}
+        role="img"
+      >
+        {isBack ? '◂' : ''}
+        {weeks} <span>wk/s</span>
       </span>
-      <IconButton label="Faster" shortcut="L" onClick={() => change(1)}>
+      <IconButton label="Faster" shortcut=">" onClick={() => change(1)}>
         <Plus />
       </IconButton>
-      <IconButton label="Whole plan or build-out" className="transport-whole" onClick={onToggleWhole}>
+      <IconButton
+        label="Loop"
+        shortcut="Shift+L"
+        isPressed={isLooping}
+        onClick={() => viewStore.setState({ isLooping: !isLooping })}
+      >
+        <Repeat />
+      </IconButton>
+      <IconButton
+        label="Whole plan or build-out"
+        shortcut="0"
+        className="transport-whole"
+        onClick={onToggleWhole}
+      >
         <MoveHorizontal />
       </IconButton>
     </div>

@@ -9,7 +9,15 @@ import { createPatterns } from './draw/patterns.ts'
 import type { Pen } from './draw/pen.ts'
 import { headPx, timelineLayout, type TimelineLayout } from './layout.ts'
 import type { TimelineModel } from './timelineModel.ts'
-import { openingView, reveal, timeScale, wholeView, type TimeScale, type TimeView } from './timeView.ts'
+import {
+  openingView,
+  reveal,
+  timeScale,
+  wholeView,
+  zoomAround,
+  type TimeScale,
+  type TimeView,
+} from './timeView.ts'
 
 export interface ChartElements {
   plot: HTMLElement
@@ -19,6 +27,9 @@ export interface ChartElements {
   playhead: HTMLElement
   handle: HTMLElement
 }
+
+/** Zoom by one press of a key. */
+const KEY_ZOOM = 1.6
 
 /** Width of the handle with its date, px; the same in timeline.css. */
 const HANDLE_PX = 84
@@ -69,6 +80,9 @@ export class TimelineChart {
   get whole(): TimeView {
     return wholeView(this.#model?.dayCount ?? 2)
   }
+  get widthPx(): number {
+    return this.#widthPx
+  }
   get marks(): LaneMarks {
     return this.#marks
   }
@@ -88,6 +102,12 @@ export class TimelineChart {
     const { whole } = this
     const isWhole = this.#view.firstDay === whole.firstDay && this.#view.lastDay === whole.lastDay
     this.setView(isWhole ? openingView(this.#model.dayCount, this.#model.buildOutEndDay) : whole)
+  }
+
+  /** Zooms by a step around the playhead, which stays where it is on screen. */
+  zoomAtPlayhead(direction: -1 | 1): void {
+    const day = this.#playhead.getDay()
+    this.setView(zoomAround(this.#view, day, direction === 1 ? 1 / KEY_ZOOM : KEY_ZOOM, this.whole))
   }
 
   setView(view: TimeView): void {

@@ -2,6 +2,7 @@ import { buildOutEndDay } from '../../shared/results/buildOut.ts'
 import type { Building } from '../../shared/results/place.ts'
 import type { SimulationResult } from '../../shared/results/result.ts'
 import type { DailySeries } from '../../shared/results/series.ts'
+import type { Note } from '../../shared/scenario/programme.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { dayOf } from '../../shared/time/calendar.ts'
 import { gateRuns, type GateRun } from './gateRuns.ts'
@@ -28,7 +29,7 @@ interface RackWave {
 export interface BarLine {
   day: number
   name: string
-  kind: 'event' | 'decision' | 'target' | 'modelled' | 'today'
+  kind: 'event' | 'decision' | 'target' | 'modelled' | 'today' | 'note'
   note: string
 }
 
@@ -98,7 +99,7 @@ function lanesOf(result: SimulationResult, scenario: Scenario): Lane[] {
   })
 }
 
-function barLinesOf(result: SimulationResult, todayDay: number): BarLine[] {
+function barLinesOf(result: SimulationResult, notes: readonly Note[], todayDay: number): BarLine[] {
   const targets = result.targets
     .filter(
       (target) => !result.milestones.some((entry) => entry.kind === 'target' && entry.day === target.day),
@@ -110,8 +111,14 @@ function barLinesOf(result: SimulationResult, todayDay: number): BarLine[] {
     kind,
     note,
   }))
+  const written = notes.map(({ date, text }): BarLine => ({
+    day: dayOf(result.startDate, date),
+    name: text,
+    kind: 'note',
+    note: '',
+  }))
   const today: BarLine = { day: todayDay, name: 'today', kind: 'today', note: '' }
-  return [...milestones, ...targets, today]
+  return [...milestones, ...targets, ...written, today]
 }
 
 function highest(series: readonly Float32Array[]): number {
@@ -151,7 +158,7 @@ export function timelineModel(
     buildOutEndDay: buildOutEndDay(result),
     lanes: lanesOf(result, scenario),
     gateRuns: gateRuns(result.gates),
-    barLines: barLinesOf(result, todayDay),
+    barLines: barLinesOf(result, scenario.notes ?? [], todayDay),
     curvesOf: campus?.name ?? 'Portfolio',
     series,
     reported,

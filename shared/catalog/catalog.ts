@@ -7,11 +7,20 @@ import {
   heatRejectionSchema,
 } from './coolingEquipment.ts'
 import { costSetSchema } from './costSet.ts'
+import { forecastSlipSchema } from './forecastSlip.ts'
+import { leadTimeSchema } from './leadTime.ts'
 import { locationSchema } from './location.ts'
-import { generatorSchema, powerDesignSchema, transformerSchema, upsSchema } from './powerEquipment.ts'
+import {
+  batterySchema,
+  generatorSchema,
+  powerDesignSchema,
+  transformerSchema,
+  upsSchema,
+} from './powerEquipment.ts'
 import { rackTypeSchema } from './rackType.ts'
 import { sourceSchema } from './source.ts'
 import { stageTemplateSchema } from './stageTemplate.ts'
+import { workCalendarSchema } from './workCalendar.ts'
 
 /** At most this many entries of one kind: far above any real catalog, small enough to read at once. */
 const list = <T extends z.ZodType>(entry: T) => z.array(entry).max(500)
@@ -25,6 +34,7 @@ export const catalogSchema = z.strictObject({
   transformers: list(transformerSchema),
   upsTypes: list(upsSchema),
   generators: list(generatorSchema),
+  batteries: list(batterySchema).default([]),
   cdus: list(cduSchema),
   heatRejections: list(heatRejectionSchema),
   chillers: list(chillerSchema),
@@ -33,6 +43,9 @@ export const catalogSchema = z.strictObject({
   coolingDesigns: list(coolingDesignSchema),
   locations: list(locationSchema),
   stageTemplates: list(stageTemplateSchema),
+  calendars: list(workCalendarSchema).optional(),
+  leadTimes: list(leadTimeSchema).optional(),
+  forecastSlips: list(forecastSlipSchema).optional(),
   costSets: list(costSetSchema),
   sources: list(sourceSchema),
 })

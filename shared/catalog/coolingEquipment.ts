@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  graded,
   gradedCount,
   gradedNonNegative,
   gradedPositive,
@@ -20,6 +21,8 @@ export const cduSchema = z.strictObject({
   /** Pump and control draw at rated heat, kW. */
   pumpKw: gradedPositive(500),
   ...dimensions,
+  /** Most coolant it moves to the racks, L/min; absent: its rated heat at the design's warming. */
+  ratedFlowLpm: gradedPositive(100_000).optional(),
 })
 export type Cdu = z.infer<typeof cduSchema>
 
@@ -40,7 +43,29 @@ export const heatRejectionSchema = z.strictObject({
 })
 export type HeatRejection = z.infer<typeof heatRejectionSchema>
 
-/** Chiller by Carnot fraction: COP = carnotRatio * Te / (Tc - Te), held at `maxCop`. */
+const coefficient = z.number().min(-1e6).max(1e6)
+const rangeC = z
+  .tuple([z.number().min(-60).max(90), z.number().min(-60).max(90)])
+  .refine(([low, high]) => low < high, 'give the lower temperature first')
+
+/**
+ * EnergyPlus Chiller:Electric:EIR curves. Biquadratics over x = chilled water leaving and y = what enters the condenser, degrees C:
+ * a + b x + c x2 + d y + e y2 + f x y; part load a + b p + c p2. Used inside their ranges only.
+ */
+export const chillerCurvesSchema = z.strictObject({
+  ratedCop: z.number().min(0.5).max(40),
+  capacityByTemp: z.array(coefficient).length(6),
+  eirByTemp: z.array(coefficient).length(6),
+  eirByPartLoad: z.array(coefficient).length(3),
+  /** Chilled water leaving, and what enters the condenser. */
+  leavingRangeC: rangeC,
+  enteringRangeC: rangeC,
+  /** Below this share of its capacity the machine cycles. */
+  leastPartLoad: z.number().min(0.01).max(1),
+})
+export type ChillerCurves = z.infer<typeof chillerCurvesSchema>
+
+/** Chiller by Carnot fraction: COP = carnotRatio * Te / (Tc - Te), held at `maxCop`; by its own curves inside their range where it has any. */
 export const chillerSchema = z.strictObject({
   ...named,
   kind: z.enum(['air-cooled', 'water-cooled']),
@@ -51,13 +76,14 @@ export const chillerSchema = z.strictObject({
   condenserApproachK: gradedPositive(40),
   fanCount: gradedCount(100),
   ...dimensions,
+  curves: graded(chillerCurvesSchema).optional(),
 })
 export type Chiller = z.infer<typeof chillerSchema>
 
-/** Fan wall, CRAH or in-row fan coil: moves the hall's air heat into water or, with an economiser, outside. */
+/** Fan wall, CRAH, in-row fan coil or rear door: moves the hall's air heat into water or, with an economiser, outside. */
 export const airHandlerSchema = z.strictObject({
   ...named,
-  kind: z.enum(['fan-wall', 'in-row', 'direct-evaporative']),
+  kind: z.enum(['fan-wall', 'in-row', 'rear-door', 'direct-evaporative']),
   ratedKw: gradedPositive(5_000),
   /** Fan draw at rated heat as a share of the heat, kW/kW. */
   fanRatio: gradedRatio,
@@ -67,14 +93,27 @@ export const airHandlerSchema = z.strictObject({
 })
 export type AirHandler = z.infer<typeof airHandlerSchema>
 
-export const COOLING_KINDS = ['dry-cooler', 'tower', 'air-economiser', 'in-row'] as const
+export const COOLING_KINDS = [
+  'air-economiser',
+  'tower',
+  'air-chiller',
+  'dx',
+  'dry-cooler',
+  'rear-door',
+  'immersion',
+  'in-row',
+] as const
 export type CoolingKind = (typeof COOLING_KINDS)[number]
 
 /**
  * How a hall's heat reaches the sky.
- * dry-cooler: CDU to (adiabatic) dry coolers, trim chiller above the limit, air side on chilled water with free cooling.
- * tower: CDU to cooling towers, water-cooled chiller behind a water-side economiser for the air side.
  * air-economiser: outside air with direct evaporative trim; air racks only.
+ * tower: water-cooled chillers behind a water-side economiser; with a CDU the racks' liquid goes to the towers too.
+ * air-chiller: air-cooled chillers carry all of it, free cooling only through a heat rejection that is named.
+ * dx: direct expansion in the hall's air handlers, no water between.
+ * dry-cooler: CDU to (adiabatic) dry coolers, trim chiller above the limit, air side on chilled water with free cooling.
+ * rear-door: exchangers in the racks' doors take their air's heat into water.
+ * immersion: racks stand in tanks; `liquidHeatRatio` of their heat leaves in the fluid, whatever the rack type says.
  * in-row: liquid heat goes to a closed loop with in-row exchangers, rejected by air-cooled plant; the retrofit of an existing hall.
  */
 export const coolingDesignSchema = z.strictObject({
@@ -94,5 +133,7 @@ export const coolingDesignSchema = z.strictObject({
   facilityPumpRatio: gradedRatio,
   /** Spare cooling units beyond need, as a share. */
   spareRatio: gradedNonNegative(1),
+  /** Share of the racks' heat that leaves in liquid here, in place of the rack types' own. */
+  liquidHeatRatio: gradedRatio.optional(),
 })
 export type CoolingDesign = z.infer<typeof coolingDesignSchema>

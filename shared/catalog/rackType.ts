@@ -25,6 +25,8 @@ export const rackTypeSchema = z.strictObject({
   powerMaxKw: gradedPositive(2000),
   /** Mean draw under sustained training (CPU racks: under load), kW. */
   powerSustainedKw: gradedPositive(2000),
+  /** Mean draw while serving inference under load; absent: as sustained. */
+  powerInferenceKw: gradedPositive(2000).optional(),
   /** Idle draw as a share of `powerMaxKw`. */
   idleRatio: gradedRatio,
   /** Share of the rack's heat that leaves in liquid. */
@@ -42,5 +44,7 @@ export const rackTypeSchema = z.strictObject({
   h100EquivalentPerAccelerator: gradedNonNegative(100),
   /** Racks that share one copper scale-up domain and must stand side by side. */
   domainRackCount: graded(z.int().min(1).max(64)),
+  /** Longest cable inside a scale-up domain, end to end, m; absent: no limit known. */
+  domainCableReachM: gradedPositive(500).optional(),
 })
 export type RackType = z.infer<typeof rackTypeSchema>

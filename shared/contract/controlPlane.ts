@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { catalogSchema } from '../catalog/catalog.ts'
+import { weatherSpecSchema } from '../scenario/weather.ts'
 import { validationTableSchema } from './validationTable.ts'
 
 /**
@@ -42,8 +44,30 @@ const validationOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('problem'), problem: problemSchema }),
 ])
 
+/** The bundled catalog; what a plan uses of it is copied into the plan. */
+const catalogOutcomeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('read'), catalog: catalogSchema }),
+  z.object({ kind: z.literal('problem'), problem: problemSchema }),
+])
+
+/** Hours read from a weather file, and what had to be mended, one sentence a line of the file. */
+const weatherOutcomeSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('read'),
+    weather: weatherSpecSchema,
+    notes: z.array(z.string()),
+    furtherNoteCount: z.int().nonnegative(),
+  }),
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({ kind: z.literal('problem'), problem: problemSchema }),
+])
+export type WeatherOutcome = z.infer<typeof weatherOutcomeSchema>
+
 const exampleSchema = z.object({ id: z.string(), name: z.string(), summary: z.string() })
 export type Example = z.infer<typeof exampleSchema>
+
+/** `null` follows the system. */
+export const themeChoiceSchema = z.enum(['paper', 'night']).nullable()
 
 const none = z.object({})
 const nothing = z.null()
@@ -52,7 +76,13 @@ export const controlPlane = {
   /** The document to show first: a file given by the system, a restored autosave, or the default example. */
   start: {
     ask: none,
-    answer: z.object({ outcome: openOutcomeSchema, version: z.string(), offersRestore: z.boolean() }),
+    answer: z.object({
+      outcome: openOutcomeSchema,
+      version: z.string(),
+      offersRestore: z.boolean(),
+      /** As chosen when the app last ran. */
+      theme: themeChoiceSchema,
+    }),
   },
   listExamples: { ask: none, answer: z.array(exampleSchema) },
   openExample: { ask: z.object({ id: z.string().max(80) }), answer: openOutcomeSchema },
@@ -78,6 +108,16 @@ export const controlPlane = {
     }),
     answer: nothing,
   },
+  /** What the menu's check marks show; the theme is remembered for the next start. */
+  setViewState: {
+    ask: z.object({
+      theme: themeChoiceSchema,
+      overlay: z.string().max(40),
+      openPanels: z.array(z.string().max(40)).max(20),
+      isLooping: z.boolean(),
+    }),
+    answer: nothing,
+  },
   /** Asks for an engine port; it arrives as a window message (see `enginePort.ts`). */
   connectEngine: { ask: none, answer: nothing },
   /** Prints the report of a scenario to a PDF file; resolves when the file stands, was cancelled, or failed. */
@@ -87,6 +127,9 @@ export const controlPlane = {
   },
   /** The model held to published cases. */
   readValidation: { ask: none, answer: validationOutcomeSchema },
+  readCatalog: { ask: none, answer: catalogOutcomeSchema },
+  /** Asks for a weather file (EPW) with the system's dialog and reads it. */
+  importWeather: { ask: none, answer: weatherOutcomeSchema },
   cancelReport: { ask: none, answer: nothing },
   /** Shows a file that main wrote in the system's file manager. */
   revealFile: { ask: z.object({ handle }), answer: nothing },
@@ -107,9 +150,17 @@ export const MENU_COMMANDS = [
   'undo',
   'redo',
   'play',
+  'view-model',
+  'view-portfolio',
+  'view-contracts',
+  'view-risk',
+  'story',
   'frame-all',
   'focus',
   'theme',
+  'theme-paper',
+  'theme-night',
+  'theme-system',
   'overlay-stage',
   'overlay-rack-power',
   'toggle-tree',
@@ -117,7 +168,11 @@ export const MENU_COMMANDS = [
   'toggle-findings',
   'go-to-start',
   'go-to-end',
+  'go-to-date',
+  'add-note',
+  'toggle-loop',
   'validation',
+  'shortcuts',
 ] as const
 export type MenuCommand = (typeof MENU_COMMANDS)[number]
 

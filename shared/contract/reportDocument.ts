@@ -50,8 +50,14 @@ export interface ReportCurve {
 export interface ReportChart {
   caption: string
   unit: string
+  /** Stacked from the axis up in this order, under the curves; they share their days. */
+  stack?: ReportCurve[]
   curves: ReportCurve[]
   markers: { day: number; label: string }[]
+  /** Top of the axis where the data does not decide it, such as 100 %. */
+  highest?: number
+  /** Bottom of the axis where that is not zero. */
+  lowest?: number
 }
 
 /** Twelve values a curve, January to December; `null` where there is none. */
@@ -68,6 +74,13 @@ export interface ReportBarChart {
   caption: string
   unit: string
   bars: { label: string; value: number; text: string; isAccent?: boolean }[]
+}
+
+/** What an outcome gains or loses when each input is low and when it is high, against the mean of all; largest first. */
+export interface ReportTornado {
+  caption: string
+  unit: string
+  bars: { label: string; low: number; high: number }[]
 }
 
 export interface ReportFigure {

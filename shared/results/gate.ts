@@ -1,12 +1,22 @@
 /** What can hold the next megawatt back. */
 export const GATE_CAUSES = [
   'utility',
-  'building',
+  'substation',
+  'transformer',
+  'switchgear',
+  'generator',
+  'ups',
+  'chiller',
+  'cdu',
+  'permits',
+  'shell',
   'fit-out',
+  'network',
   'commissioning',
   'racks',
   'rack-installation',
   'burn-in',
+  'contract',
   'hall-feed',
   'cooling',
   'complete',
@@ -25,6 +35,8 @@ export interface Gate {
   campusIndex: number | null
   buildingIndex: number | null
   hallIndex: number | null
+  /** The task that holds it, in `SimulationResult.schedule.tasks`; `null` where no task does. */
+  taskIndex: number | null
 }
 
 /** Gates by day: `gates[index[day]]`. */

@@ -81,23 +81,68 @@ export interface Building {
   hallCount: number
 }
 
+export const LIMIT_CAUSES = [
+  'floor-space',
+  'floor-load',
+  'cable-reach',
+  'rack-feed',
+  'breaker',
+  'busway',
+  'hall-feed',
+  'upstream-feed',
+  'cooling',
+  'cdu-heat',
+  'cdu-flow',
+  'air-heat',
+  'air-density',
+  'coolant-temperature',
+  'air-temperature',
+] as const
+export type LimitCause = (typeof LIMIT_CAUSES)[number]
+
+/** What a limit allows from a day on, as plant and grid arrive. */
+export interface LimitStep {
+  fromDay: number
+  rackLimit: number
+  /** Provisioned IT power, kW. */
+  limitKw: number
+}
+
+/** Capacity of a hall that nothing planned uses, and what keeps it idle. */
+export interface StrandedCapacity {
+  resource: 'feed' | 'cooling' | 'floor'
+  /** kW of feed or cooling, rack positions of floor. */
+  amount: number
+  unit: string
+  /** `null`: nothing stops more racks, none are planned. */
+  cause: LimitCause | null
+}
+
+/** A hall at a share of the load it is built for, in the mean weather of its year. */
+export interface PartLoad {
+  loadRatio: number
+  pue: number
+  /** Fans, pumps and chillers for each kW of IT. */
+  coolingRatio: number
+  unmetKw: number
+}
+
 /** What can stop the next rack in a hall. */
 export interface HallLimit {
-  cause:
-    | 'floor-space'
-    | 'floor-load'
-    | 'rack-feed'
-    | 'hall-feed'
-    | 'cooling'
-    | 'coolant-temperature'
-    | 'air-density'
-  /** Racks of the hall's mix this limit allows; `null` where the limit is not a count. */
+  cause: LimitCause
+  /** Racks of the hall's mix this limit allows, all plant there; `null` where the limit is not a count. */
   rackLimit: number | null
+  /** The same as provisioned IT power, kW. */
+  limitKw: number | null
+  /** Ascending by day, only where the limit changes as plant and grid arrive. */
+  steps: LimitStep[]
   /** What is asked and what is allowed, in `unit`. */
   asked: number
   allowed: number
   unit: string
   isExceeded: boolean
+  /** The rule in a clause: what is held against what. */
+  basis: string
 }
 
 export interface Hall {
@@ -120,6 +165,9 @@ export interface Hall {
   /** Facility over IT power with every rack live on the design day. */
   designPowerRatio: number
   limits: HallLimit[]
+  stranded: StrandedCapacity[]
+  /** Light load to full. */
+  partLoad: PartLoad[]
   /** Rows of this hall: `firstRow .. firstRow + rowCount - 1`. */
   firstRow: number
   rowCount: number

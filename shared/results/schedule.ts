@@ -1,5 +1,6 @@
 import type { WorkKind } from '../catalog/stageTemplate.ts'
 import type { TaskKind } from '../scenario/taskKind.ts'
+import type { Building, Campus, Hall } from './place.ts'
 
 export const LINK_KINDS = ['FS', 'SS', 'FF', 'SF'] as const
 export type LinkKind = (typeof LINK_KINDS)[number]
@@ -8,6 +9,7 @@ export type LinkKind = (typeof LINK_KINDS)[number]
 export interface ScheduleTask {
   /** Stable across edits: `new-carlisle/b1/shell`, `new-carlisle/b1/h1/burn-in`. */
   id: string
+  /** What is done, without the place: `taskPlace` says where. */
   name: string
   kind: TaskKind
   work: WorkKind | null
@@ -44,4 +46,22 @@ export interface ScheduleLink {
 export interface Schedule {
   tasks: ScheduleTask[]
   links: ScheduleLink[]
+}
+
+/** Where a task stands: `Hall 2, Building 1, New Carlisle`; empty for one of the whole programme. */
+export function taskPlace(
+  {
+    campusIndex,
+    buildingIndex,
+    hallIndex,
+  }: Pick<ScheduleTask, 'campusIndex' | 'buildingIndex' | 'hallIndex'>,
+  places: { campuses: readonly Campus[]; buildings: readonly Building[]; halls: readonly Hall[] },
+): string {
+  return [
+    hallIndex === null ? undefined : places.halls[hallIndex]?.name,
+    buildingIndex === null ? undefined : places.buildings[buildingIndex]?.name,
+    campusIndex === null ? undefined : places.campuses[campusIndex]?.name,
+  ]
+    .filter((name) => name !== undefined)
+    .join(', ')
 }

@@ -17,8 +17,12 @@ export const DAILY_METRICS = [
   'gridMva',
   /** Fans, pumps, chillers, MW. */
   'coolingMw',
-  /** Transformers, UPS, distribution, MW. */
+  /** Transformers, UPS, distribution, MW: the sum of the four below it. */
   'powerLossMw',
+  'mainTransformerLossMw',
+  'unitSubstationLossMw',
+  'upsLossMw',
+  'distributionLossMw',
   /** Lighting and site load, MW. */
   'otherMw',
   /** Heat leaving in liquid and in air, MW. */
@@ -26,11 +30,19 @@ export const DAILY_METRICS = [
   'airHeatMw',
   /** Water withdrawn, m3 a day. */
   'waterM3',
+  /** Of it not given back: evaporated and drifted, m3 a day. */
+  'waterConsumedM3',
+  /** Heat that a neighbour takes, MW. */
+  'heatReusedMw',
   'racksPlaced',
   'racksInstalled',
   'racksLive',
   'acceleratorsLive',
   'cpusLive',
+  /** Live accelerators by their dense BF16 throughput over that of an H100. */
+  'h100EquivalentsLive',
+  /** Live network and storage racks; counted in `racksLive` too. */
+  'supportRacksLive',
   /** IT power with every rack of contracted halls live at mean draw, had all gone to the template's plan, MW. */
   'plannedItMw',
   /** Cumulative, USD. */

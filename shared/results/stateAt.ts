@@ -18,6 +18,8 @@ export interface DayState {
   racksLive: number
   acceleratorsLive: number
   cpusLive: number
+  h100EquivalentsLive: number
+  supportRacksLive: number
   capexUsd: number
   accruedUsd: number
   assumedShare: number
@@ -40,6 +42,8 @@ export function emptyDayState(): DayState {
     racksLive: 0,
     acceleratorsLive: 0,
     cpusLive: 0,
+    h100EquivalentsLive: 0,
+    supportRacksLive: 0,
     capexUsd: 0,
     accruedUsd: 0,
     assumedShare: 0,
@@ -63,6 +67,8 @@ function fill(state: DayState, series: DailySeries, day: number): void {
   state.racksLive = series.racksLive[day] ?? 0
   state.acceleratorsLive = series.acceleratorsLive[day] ?? 0
   state.cpusLive = series.cpusLive[day] ?? 0
+  state.h100EquivalentsLive = series.h100EquivalentsLive[day] ?? 0
+  state.supportRacksLive = series.supportRacksLive[day] ?? 0
   state.capexUsd = series.capexUsd[day] ?? 0
   state.accruedUsd = series.accruedUsd[day] ?? 0
   state.assumedShare = series.assumedShare[day] ?? 0

@@ -1,3 +1,5 @@
+import { checkStory } from './checkStory.ts'
+import type { FabricSpec, UsageStep } from './cluster.ts'
 import type { ScenarioProblem } from './problem.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -64,8 +66,13 @@ export function checkReferences(scenario: Scenario): ScenarioProblem | null {
   ] as const) {
     check.unique(kind, scenario[kind])
   }
-  for (const [kind, entries] of Object.entries(equipment)) check.unique(`equipment/${kind}`, entries)
+  for (const [kind, entries] of Object.entries(equipment)) check.unique(`equipment/${kind}`, entries ?? [])
+  check.unique('weather', scenario.weather ?? [])
+  check.unique('notes', scenario.notes ?? [])
   checkEquipment(check, scenario)
+  scenario.tenants.forEach((tenant, index) => {
+    checkUsage(check, tenant.usage, `tenants/${index}/usage`)
+  })
   scenario.campuses.forEach((campus, index) => {
     checkCampus(check, scenario, campus, `campuses/${index}`)
   })
@@ -79,7 +86,7 @@ export function checkReferences(scenario: Scenario): ScenarioProblem | null {
   scenario.reported.forEach((point, index) => {
     check.exists(`reported/${index}/campusId`, point.campusId, scenario.campuses, 'campus')
   })
-  return check.problem
+  return check.problem ?? checkStory(scenario)
 }
 
 function checkEquipment(check: ReferenceCheck, { equipment }: Scenario): void {
@@ -129,8 +136,12 @@ function checkCampus(
   const { equipment } = scenario
   check.exists(`${path}/providerId`, campus.providerId, scenario.providers, 'provider')
   check.exists(`${path}/locationId`, campus.locationId, equipment.locations, 'location')
+  check.exists(`${path}/weatherId`, campus.weatherId ?? null, scenario.weather ?? [], 'weather')
   check.exists(`${path}/costSetId`, campus.costSetId, equipment.costSets, 'cost set')
   check.exists(`${path}/mainTransformerId`, campus.mainTransformerId, equipment.transformers, 'transformer')
+  checkFabric(check, scenario, campus.fabric, `${path}/fabric`)
+  const { battery } = campus
+  check.exists(`${path}/battery/batteryId`, battery?.batteryId ?? null, equipment.batteries, 'battery')
   check.unique(`${path}/buildings`, campus.buildings)
   check.unique(`${path}/gridTranches`, campus.gridTranches)
   check.unique(
@@ -173,7 +184,53 @@ function checkCampus(
           equipment.rackTypes,
           'rack type',
         )
+        checkUsage(check, group.usage, `${hallPath}/rackGroups/${groupIndex}/usage`)
       })
+      checkOrder(check, hall.electricalSteps ?? [], `${hallPath}/electricalSteps`)
     })
   })
+}
+
+/** Steps that begin on dates run forward, and so do those that begin after days live. */
+function checkUsage(check: ReferenceCheck, usage: readonly UsageStep[] | undefined, path: string): void {
+  const dated = (usage ?? []).flatMap(({ date }) => (date === undefined ? [] : { date }))
+  checkOrder(check, dated, path)
+  const days = (usage ?? []).flatMap(({ daysLive }) => daysLive?.value ?? [])
+  if (days.some((day, index) => index > 0 && day <= (days[index - 1] ?? 0))) {
+    check.fail(
+      path,
+      `"${path}" has steps out of order. List those after days live from the first to the last.`,
+    )
+  }
+}
+
+function checkOrder(check: ReferenceCheck, steps: readonly { date: string }[], path: string): void {
+  steps.forEach(({ date }, index) => {
+    const before = steps[index - 1]?.date
+    if (before === undefined || before < date) return
+    check.fail(path, `"${path}" has ${date} after ${before}. List the steps by date, each date once.`)
+  })
+}
+
+function checkFabric(
+  check: ReferenceCheck,
+  { equipment }: Scenario,
+  fabric: FabricSpec | undefined,
+  path: string,
+): void {
+  if (!fabric) return
+  for (const [key, kind] of [
+    ['networkRackTypeId', 'network'],
+    ['storageRackTypeId', 'storage'],
+  ] as const) {
+    const id = fabric[key]
+    check.exists(`${path}/${key}`, id, equipment.rackTypes, 'rack type')
+    const type = equipment.rackTypes.find((entry) => entry.id === id)
+    if (type && type.kind !== kind) {
+      check.fail(
+        `${path}/${key}`,
+        `"${path}/${key}" names "${type.id}", a rack of kind ${type.kind}. Name a ${kind} rack.`,
+      )
+    }
+  }
 }

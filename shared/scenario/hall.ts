@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { electricalStepSchema, usageStepSchema } from './cluster.ts'
 import { gradedCount, gradedNonNegative, gradedPositive, gradedRatio, idSchema } from '../catalog/graded.ts'
+import { heatReuseSchema } from './heatReuse.ts'
 
 export const WORKLOADS = ['training', 'inference', 'cpu'] as const
 export type Workload = (typeof WORKLOADS)[number]
@@ -14,6 +16,8 @@ export const rackGroupSchema = z.strictObject({
   utilisation: gradedRatio,
   /** Replaces the rack type's provisioned power in this hall, kW. */
   powerMaxKw: gradedPositive(2000).optional(),
+  /** Utilisation and mix by date, in place of the tenant's. */
+  usage: z.array(usageStepSchema).max(60).optional(),
 })
 export type RackGroup = z.infer<typeof rackGroupSchema>
 
@@ -39,5 +43,14 @@ export const hallSpecSchema = z.strictObject({
   installRatePerDay: gradedPositive(500),
   /** From the last rack of a row standing to that row carrying load, calendar days. */
   burnInDays: gradedNonNegative(400),
+  /** From the end of burn-in to carrying load: data sets copied in, calendar days. */
+  seedingDays: gradedNonNegative(400).optional(),
+  /** From the first rack standing to the hall's network being accepted, beside rack installation, calendar days. */
+  networkDays: gradedNonNegative(400).optional(),
+  /** UPS, substations and generators in steps; absent: all of it with the first rack. */
+  electricalSteps: z.array(electricalStepSchema).max(40).optional(),
+  /** Fuel on site at the generators' full load, h. */
+  fuelHours: gradedNonNegative(2000).optional(),
+  heatReuse: heatReuseSchema.optional(),
 })
 export type HallSpec = z.infer<typeof hallSpecSchema>

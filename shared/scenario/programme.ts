@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { CONFIDENCES, gradedCount, gradedPositive, idSchema, isoDateSchema } from '../catalog/graded.ts'
+import { usageStepSchema } from './cluster.ts'
 
 const name = z.string().min(1).max(120)
 const note = z.string().max(600)
 
 export const partySchema = z.strictObject({ id: idSchema, name })
 export type Party = z.infer<typeof partySchema>
+
+/** Who computes in a hall, and how much of the time: utilisation and mix of the accelerator racks of its halls by date. */
+export const tenantSchema = partySchema.extend({ usage: z.array(usageStepSchema).max(60).optional() })
+export type Tenant = z.infer<typeof tenantSchema>
 
 /** A group of buildings that is decided together; an optional phase is drawn but not counted as contracted. */
 export const phaseSchema = z.strictObject({
@@ -60,6 +65,14 @@ export const milestoneSchema = z.strictObject({
   note,
 })
 export type Milestone = z.infer<typeof milestoneSchema>
+
+/** A person's own mark on the timeline; the model does not read it. */
+export const noteSchema = z.strictObject({
+  id: idSchema,
+  date: isoDateSchema,
+  text: z.string().min(1).max(240),
+})
+export type Note = z.infer<typeof noteSchema>
 
 /** What was reported of a real campus on a date, to lay beside the model. `observed`: seen, not forecast. */
 export const reportedPointSchema = z.strictObject({

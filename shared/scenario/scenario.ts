@@ -6,12 +6,17 @@ import {
   commitmentSchema,
   deliverySchema,
   milestoneSchema,
+  noteSchema,
   partySchema,
   phaseSchema,
   reportedPointSchema,
   targetSchema,
+  tenantSchema,
 } from './programme.ts'
+import { scheduleSpecSchema } from './schedule.ts'
+import { weatherSpecSchema } from './weather.ts'
 import { riskSchema } from './risk.ts'
+import { storySchema } from './story.ts'
 
 export const SCENARIO_FORMAT = 'rackrise-scenario'
 export const SCENARIO_VERSION = 1
@@ -26,17 +31,24 @@ export const scenarioSchema = z.strictObject({
   /** First and last day of the timeline; day 0 is `start`. */
   span: z.strictObject({ start: isoDateSchema, end: isoDateSchema }),
   providers: z.array(partySchema).min(1).max(100),
-  tenants: z.array(partySchema).min(1).max(100),
+  tenants: z.array(tenantSchema).min(1).max(100),
   phases: z.array(phaseSchema).min(1).max(200),
   campuses: z.array(campusSpecSchema).min(1).max(500),
   deliveries: z.array(deliverySchema).max(2000),
   commitments: z.array(commitmentSchema).max(200),
   targets: z.array(targetSchema).max(100),
   milestones: z.array(milestoneSchema).max(1000),
+  schedule: scheduleSpecSchema.optional(),
+  /** Absent: none. */
+  notes: z.array(noteSchema).max(1000).optional(),
   reported: z.array(reportedPointSchema).max(5000),
   /** What is uncertain; absent: the ranges of stages and lead times alone. */
   risk: riskSchema.optional(),
+  /** A guided walk through the plan; absent where nobody wrote one. */
+  story: storySchema.optional(),
   equipment: catalogSchema,
+  /** Hourly weather imported from files. */
+  weather: z.array(weatherSpecSchema).max(100).optional(),
 })
 
 /** The document a person edits: what is planned, where, when, of what. Immutable; shared structurally between edits. */

@@ -1,6 +1,8 @@
+import { createCatalogStore, type CatalogStore } from './catalogStore.ts'
 import { createDayFeed, type DayFeed } from './dayFeed.ts'
 import { createDocumentStore, type DocumentStore } from './documentStore.ts'
 import { createPlayhead, type Playhead } from './playhead.ts'
+import { createRiskStore, type RiskStore } from './riskStore.ts'
 import { createResultsStore, type ResultsStore } from './resultsStore.ts'
 import { createViewStore, type ViewState, type ViewStore } from './viewStore.ts'
 
@@ -8,9 +10,11 @@ import { createViewStore, type ViewState, type ViewStore } from './viewStore.ts'
 export interface Stores {
   documentStore: DocumentStore
   resultsStore: ResultsStore
+  riskStore: RiskStore
   viewStore: ViewStore
   playhead: Playhead
   dayFeed: DayFeed
+  catalogStore: CatalogStore
 }
 
 /**
@@ -26,8 +30,10 @@ export function createStores(
   return {
     documentStore: createDocumentStore(),
     resultsStore,
+    riskStore: createRiskStore(),
     viewStore: createViewStore(view),
     playhead,
     dayFeed: createDayFeed(playhead, resultsStore, schedule),
+    catalogStore: createCatalogStore(),
   }
 }

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { View } from '../scenario/story.ts'
 import { isSameEntity, type EntityRef } from './entityRef.ts'
 
 /** What colour can show. Which of them a result has data for: `offeredOverlays` in renderer/scene/overlays. */
@@ -9,42 +10,77 @@ export const OVERLAYS = [
   'liquid-share',
   'tenant',
   'supply-temperature',
+  'redundancy',
+  'critical-path',
   'confidence',
 ] as const
 export type Overlay = (typeof OVERLAYS)[number]
 export type Theme = 'paper' | 'night'
 export type Panel = 'tree' | 'inspector' | 'findings'
 
+/** Days from the in point to the out point, both played. */
+export interface PlayRange {
+  fromDay: number
+  toDay: number
+}
+
 /** How a person looks at the plan; never saved in the document, never undone. */
 export interface ViewState {
+  /** What stands in the room of the picture. */
+  view: View
   selection: EntityRef | null
+  /** Id of the programme's task that was chosen with the selection. */
+  taskId: string | null
   hover: EntityRef | null
   overlay: Overlay
   /** `null` follows the system. */
   theme: Theme | null
   openPanels: readonly Panel[]
+  /** Step of the guided story that is read, from 0; `null` while it is closed. */
+  storyStep: number | null
+  /** Share of runs by which a hall counts as live, 0.1..0.9; `null` shows the plan alone. */
+  confidence: number | null
   isPlaying: boolean
   /** Weeks a second. */
   playSpeed: number
+  /** Times the speed, doubled by J and L; negative plays backwards. 1 whenever playing stops. */
+  shuttle: number
+  /** `null` plays the whole plan. */
+  playRange: PlayRange | null
+  isLooping: boolean
 }
 
 export type ViewStore = StoreApi<ViewState>
 
 export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
   return createStore<ViewState>()(() => ({
+    view: 'model',
     selection: null,
+    taskId: null,
     hover: null,
     overlay: 'stage',
     theme: null,
     openPanels: ['tree', 'inspector'],
+    storyStep: null,
+    confidence: null,
     isPlaying: false,
     playSpeed: 18,
+    shuttle: 1,
+    playRange: null,
+    isLooping: false,
     ...initial,
   }))
 }
 
 export function select(store: ViewStore, selection: EntityRef | null): void {
-  if (!isSameEntity(store.getState().selection, selection)) store.setState({ selection })
+  const now = store.getState()
+  if (now.taskId !== null || !isSameEntity(now.selection, selection))
+    store.setState({ selection, taskId: null })
+}
+
+/** Chooses a task of the programme together with the place it works on. */
+export function selectTask(store: ViewStore, taskId: string, place: EntityRef | null): void {
+  store.setState({ selection: place, taskId })
 }
 
 export function hover(store: ViewStore, entity: EntityRef | null): void {

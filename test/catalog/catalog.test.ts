@@ -3,7 +3,7 @@ import { catalogSchema } from '../../shared/catalog/catalog.ts'
 import { CATALOG_KINDS, listCited, readBundledCatalog, readCatalogFile } from './bundled.ts'
 
 const catalog = readBundledCatalog()
-const ids = (kind: (typeof CATALOG_KINDS)[number]) => catalog[kind].map((entry) => entry.id)
+const ids = (kind: (typeof CATALOG_KINDS)[number]) => (catalog[kind] ?? []).map((entry) => entry.id)
 
 describe('the bundled catalog', () => {
   it.each(CATALOG_KINDS)('%s.json parses and repeats no id', (kind) => {
@@ -149,4 +149,13 @@ describe('programmes', () => {
     expect(ends('rapid-structure').get('envelope')).toBe(63) // 21 + 18 + 12 + 12
     expect(ends('rapid-structure').get('commissioning')).toBe(114) // 21 + 18 + 20 - 5 + 32 + 28
   })
+})
+
+describe('forecasts that slipped', () => {
+  it.each(catalog.forecastSlips ?? [])(
+    '$id: the days between its two dates',
+    ({ forecastDate, laterDate, slipDays }) => {
+      expect((Date.parse(laterDate) - Date.parse(forecastDate)) / 86_400_000).toBe(slipDays)
+    },
+  )
 })

@@ -28,6 +28,14 @@ describe.skipIf(!existsSync(referenceData))(
       })
     })
 
+    it('repeats every observed and revised forecast', () => {
+      const rows = readCsv(file('epoch', 'forecast_slips.csv'))
+      const slips = catalog.forecastSlips ?? []
+      expect(slips.map(({ campus }) => campus)).toEqual(rows.map((row) => row.campus))
+      expect(slips.map(({ slipDays }) => slipDays)).toEqual(rows.map((row) => Number(row.slip_days)))
+      expect(slips.map(({ facilityMw }) => facilityMw)).toEqual(rows.map((row) => Number(row.total_mw)))
+    })
+
     it('repeats the reported days and megawatts of New Carlisle', () => {
       const rows = readCsv(file('epoch', 'data_center_timelines.csv')).filter(
         (row) => row['Data center'] === 'Anthropic-Amazon New Carlisle',

@@ -2,7 +2,10 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createFirstAnswer, type FirstAnswer } from '../../electron/engineHost/firstAnswer.ts'
 import { openSession } from '../../electron/engineHost/session.ts'
+import { askRisk } from '../../electron/model/risk/askRisk.ts'
 import { simulate } from '../../electron/model/simulate.ts'
+import { runRisk } from '../../electron/riskHost/runRisk.ts'
+import { thisThread } from '../../electron/riskHost/thisThread.ts'
 import { checkResult } from '../../shared/contract/checkResult.ts'
 import { engineReplySchema, type EngineReply, type EngineRequest } from '../../shared/contract/enginePort.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
@@ -12,30 +15,37 @@ import { tinyScenario } from '../support/tinyScenario.ts'
 let port: MessagePort
 let replies: EngineReply[]
 let first: FirstAnswer
+let close: () => void
 
 beforeEach(() => {
   const { port1, port2 } = new MessageChannel()
   first = createFirstAnswer()
-  openSession(
+  close = openSession(
     {
       post: (message) => port1.postMessage(message),
       onMessage: (listener) => port1.on('message', listener),
     },
     first,
     () => Promise.resolve(null),
+    new URL('../../electron/riskHost/sourceWorker.mjs', import.meta.url),
   )
   port = port2
   replies = []
   port.on('message', (message) => replies.push(engineReplySchema.parse(message)))
 })
-afterEach(() => port.close())
+afterEach(() => {
+  close()
+  port.close()
+})
 
 const ask = (request: EngineRequest) => port.postMessage(request)
 
 /** Waits for the answer to a revision: anything but progress. */
 async function answerTo(revision: number): Promise<EngineReply> {
   for (;;) {
-    const answer = replies.find((reply) => reply.revision === revision && reply.type !== 'progress')
+    const answer = replies.find(
+      ({ type, ...reply }) => reply.revision === revision && type !== 'progress' && type !== 'riskProgress',
+    )
     if (answer) return answer
     await new Promise((resolve) => setTimeout(resolve, 2))
   }
@@ -124,5 +134,43 @@ describe('the engine behind its port', () => {
     expect(await answerTo(0)).toMatchObject({ type: 'failed', problem: { code: 'badRequest' } })
     ask({ type: 'simulate', revision: 1, scenario: tinyScenario() })
     expect((await answerTo(1)).type).toBe('result')
+  })
+})
+
+describe('questions of risk', () => {
+  const risk = (revision: number, runs: number): EngineRequest => {
+    return { type: 'risk', revision, runs, seed: 1, scenario: tinyScenario() }
+  }
+
+  it('get a first P80 after 64 runs, then the answer of the model itself', async () => {
+    ask(risk(1, 200))
+    const answer = await answerTo(1)
+    const told = replies.filter((reply) => reply.type === 'riskProgress')
+    expect(told.map(({ interim }) => interim.runCount)).toEqual([64, 200])
+    expect(told[0]?.interim.p80Day).toBeGreaterThan(0)
+    expect(answer.type === 'risk' && answer.risk).toEqual(
+      await runRisk(askRisk(tinyScenario()), { runs: 200, seed: 1, toleranceDays: 2 }, thisThread()),
+    )
+  })
+
+  it('end when cancelled, and answer with the runs made', async () => {
+    ask(risk(1, 1_000_000))
+    ask({ type: 'cancelRisk', revision: 1 })
+    const answer = await answerTo(1)
+    expect(answer.type === 'risk' && answer.risk.stop).not.toBe('all-runs')
+    expect(answer.type === 'risk' && answer.risk.runCount).toBeLessThan(1_000_000)
+  })
+
+  it('give way to a newer one, which alone is answered', async () => {
+    ask(risk(1, 1_000_000))
+    ask(risk(2, 64))
+    expect((await answerTo(2)).type).toBe('risk')
+    expect(replies.some((reply) => reply.revision === 1 && reply.type === 'risk')).toBe(false)
+  })
+
+  it('say what is wrong with a document', async () => {
+    const broken: Scenario = { ...tinyScenario(), span: { start: '2026-01-01', end: '2025-01-01' } }
+    ask({ type: 'risk', revision: 1, runs: 64, seed: 1, scenario: broken })
+    expect(await answerTo(1)).toMatchObject({ type: 'riskFailed', problem: { path: 'span/end' } })
   })
 })

@@ -10,6 +10,10 @@ const content: MenuContent = {
   recentFiles: ['/plans/a.rackrise'],
   undoLabel: 'Feed of Hall 1',
   redoLabel: null,
+  theme: 'night',
+  overlay: 'rack-power',
+  openPanels: ['tree', 'findings'],
+  isLooping: false,
 }
 const actions = (): MenuActions => ({
   tell: vi.fn(),
@@ -37,6 +41,12 @@ describe('the menu', () => {
       click(found[0])
       expect(tell).toHaveBeenLastCalledWith({ type: 'menu', command })
     }
+  })
+
+  it('marks what the window shows: the theme, the colouring, the open panels', () => {
+    const all = items(menuTemplate(content, actions()))
+    const marked = all.filter((item) => item.checked).map(({ id }) => id)
+    expect(marked).toEqual(['overlay-rack-power', 'toggle-tree', 'toggle-findings', 'theme-night'])
   })
 
   it('says what Undo would undo, and greys Redo when there is nothing', () => {

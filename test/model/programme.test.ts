@@ -17,7 +17,7 @@ const on = (date: string) => dayOf(tiny.startDate, date)
 
 describe('the gate of a day', () => {
   it('is the stage of the building that the next racks wait for', () => {
-    expect(gateOn(tiny, 0)).toMatchObject({ cause: 'building', label: 'Survey of Old hall, Meadow' })
+    expect(gateOn(tiny, 0)).toMatchObject({ cause: 'permits', label: 'Survey of Old hall, Meadow' })
     expect(gateOn(tiny, 20)).toMatchObject({ cause: 'fit-out' })
     expect(gateOn(tiny, 55)).toMatchObject({ cause: 'commissioning' })
   })

@@ -5,7 +5,6 @@ import { readPlan } from '../../electron/model/plan/readPlan.ts'
 import { HallQueue } from '../../electron/model/rollout/hallQueue.ts'
 import { rollOut } from '../../electron/model/rollout/rollOut.ts'
 import { HOLDS } from '../../electron/model/rollout/rowSchedule.ts'
-import { scheduleBuilding } from '../../electron/model/rollout/stageSpans.ts'
 import { arrivalDay, readSupply, take } from '../../electron/model/rollout/supply.ts'
 import { NEVER_DAY } from '../../shared/results/stage.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
@@ -37,7 +36,7 @@ describe('the stages of a building', () => {
   const plan = readPlan(tinyScenario())
 
   it('follow their links: finish-start, start-start, lags either way', () => {
-    const { spans, readyDay } = scheduleBuilding(plan, plan.buildings[1]!)
+    const { spans, readyDay } = plan.site.buildings[1]!
     expect(spans.map(({ stageId, startDay, endDay }) => [stageId, startDay, endDay])).toEqual([
       ['site', 0, 60],
       ['foundation', 40, 70], // 20 days before site ends
@@ -50,7 +49,7 @@ describe('the stages of a building', () => {
   })
 
   it('take a building’s own duration over the template’s', () => {
-    const { spans, readyDay } = scheduleBuilding(plan, plan.buildings[2]!) // starts 1 March, day 59; shell 60 days
+    const { spans, readyDay } = plan.site.buildings[2]! // starts 1 March, day 59; shell 60 days
     expect(spans[3]).toMatchObject({ startDay: 149, endDay: 209, confidence: 'reported' })
     expect(readyDay).toBe(319) // 59 + 250 + 10
   })
@@ -60,10 +59,10 @@ describe('the stages of a building', () => {
     const [template] = scenario.equipment.stageTemplates
     template!.stages[0]!.after.push({ stageId: 'commissioning', link: 'FS', lagDays: 0 })
     const circular = readPlan(scenario)
-    const { isCircular, readyDay } = scheduleBuilding(circular, circular.buildings[1]!)
+    const { isCircular, readyDay } = circular.site.buildings[1]!
     expect(isCircular).toBe(true)
     expect(Number.isFinite(readyDay)).toBe(true)
-    expect(scheduleBuilding(plan, plan.buildings[1]!).isCircular).toBe(false)
+    expect(plan.site.buildings[1]!.isCircular).toBe(false)
   })
 })
 

@@ -33,24 +33,29 @@ function setUp(answers: Partial<Record<ControlMethod, unknown>> = {}) {
     onEvent: () => () => undefined,
   })
   const onOpened = vi.fn()
-  const session = createDocumentSession({ documentStore, sessionStore, control, onOpened })
+  const onStarted = vi.fn()
+  const session = createDocumentSession({ documentStore, sessionStore, control, onOpened, onStarted })
   const rename = (name: string): void => {
     applyCommand(documentStore, setValue('name', name, 'Name'))
   }
   const methods = (): string[] => asked.map(([method]) => method)
-  return { documentStore, sessionStore, control, session, asked, methods, onOpened, rename }
+  return { documentStore, sessionStore, control, session, asked, methods, onOpened, onStarted, rename }
 }
 
 describe('opening', () => {
   it('shows the document that main opens first, with the examples to choose from', async () => {
     const example = { id: 'first-hall', name: 'First hall', summary: 'Small.' }
-    const start = { outcome: opened(), version: '0.1.0', offersRestore: false }
-    const { session, documentStore, sessionStore, onOpened } = setUp({ start, listExamples: [example] })
+    const start = { outcome: opened(), version: '0.1.0', offersRestore: false, theme: 'night' }
+    const { session, documentStore, sessionStore, onOpened, onStarted } = setUp({
+      start,
+      listExamples: [example],
+    })
     await session.start()
     expect(documentStore.getState()).toMatchObject({ fileName: 'tiny.rackrise', fileHandle: 'file-1' })
     expect(isDirty(documentStore.getState())).toBe(false)
     expect(sessionStore.getState()).toMatchObject({ isStarted: true, examples: [example] })
     expect(onOpened).toHaveBeenCalledOnce()
+    expect(onStarted).toHaveBeenCalledWith(expect.objectContaining({ theme: 'night' }))
   })
 
   it('leaves the open document untouched when a file cannot be used, and says what is wrong where', async () => {

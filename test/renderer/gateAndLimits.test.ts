@@ -23,6 +23,7 @@ describe('the constraint strip', () => {
       campusIndex: null,
       buildingIndex: null,
       hallIndex: null,
+      taskIndex: null,
     })
     const timeline: GateTimeline = {
       gates: [gate('utility', 'Tranche 1'), gate('utility', 'Tranche 1'), gate('racks', 'Next delivery')],
@@ -64,6 +65,9 @@ describe('limits of a hall, in words', () => {
     allowed: 1,
     unit: 'kW',
     isExceeded,
+    limitKw: null,
+    steps: [],
+    basis: '',
   })
   it('name what binds first and how much room is left', () => {
     const limits = [limit('floor-space', 40), limit('cooling', 18), limit('hall-feed', 20)]

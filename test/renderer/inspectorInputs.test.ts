@@ -4,7 +4,7 @@ import type { EntityRef } from '../../shared/state/entityRef.ts'
 import { valueAt, parsePath } from '../../shared/state/commands/path.ts'
 import { commitInput, inputText } from '../../renderer/panels/inspector/commitInput.ts'
 import { editableInputs, gradedOf } from '../../renderer/panels/inspector/inputs.ts'
-import { parseDate } from '../../renderer/panels/inspector/parseDate.ts'
+import { parseDate } from '../../shared/time/parseDate.ts'
 import { nameQuantity, provenanceOf, sourceTitle } from '../../renderer/panels/inspector/provenance.ts'
 import { tinyStores } from './tinyStores.ts'
 

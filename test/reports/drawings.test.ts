@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { hatchPath } from '../../renderer/report/drawings/hatchPath.ts'
-import { spreadLabels } from '../../renderer/report/drawings/spreadLabels.ts'
-import { stackLabels } from '../../renderer/report/drawings/stackLabels.ts'
-import { tickText } from '../../renderer/report/drawings/axisFormat.ts'
-import { timeTicks } from '../../renderer/report/drawings/timeTicks.ts'
+import { hatchPath } from '../../renderer/charts/hatchPath.ts'
+import { spreadLabels } from '../../renderer/charts/spreadLabels.ts'
+import { stackLabels } from '../../renderer/charts/stackLabels.ts'
+import { tickText } from '../../renderer/charts/axisFormat.ts'
+import { timeTicks } from '../../renderer/charts/timeTicks.ts'
 import { columnWidths } from '../../renderer/report/parts/columnWidths.ts'
 
 describe('labels', () => {
@@ -23,10 +23,10 @@ describe('labels', () => {
   it('over the same days stand in rows of their own, and end at their day where the edge is near', () => {
     const labels = stackLabels(
       [
-        { x: 10, widthMm: 20 },
-        { x: 12, widthMm: 20 },
-        { x: 40, widthMm: 20 },
-        { x: 95, widthMm: 20 },
+        { x: 10, width: 20 },
+        { x: 12, width: 20 },
+        { x: 40, width: 20 },
+        { x: 95, width: 20 },
       ],
       100,
     )

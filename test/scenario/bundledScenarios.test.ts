@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readPlan } from '../../electron/model/plan/readPlan.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { listHalls } from '../../shared/scenario/queries.ts'
 import { serializeScenario } from '../../shared/scenario/serializeScenario.ts'
@@ -13,16 +14,16 @@ import {
 
 const catalog = readBundledCatalog()
 
-/** Racks, accelerators and provisioned IT of the buildings that pass `isCounted`, MW. */
+/** Racks, accelerators and provisioned IT of the buildings that pass `isCounted`, MW; racks that a fabric asks for included. */
 function total(scenario: Scenario, isCounted: (phaseId: string) => boolean) {
   const sum = { rackCount: 0, acceleratorCount: 0, itMaxMw: 0 }
-  for (const { building, hall } of listHalls(scenario)) {
-    if (!isCounted(building.phaseId)) continue
-    for (const group of hall.rackGroups) {
-      const rack = scenario.equipment.rackTypes.find(({ id }) => id === group.rackTypeId)
-      sum.rackCount += group.rackCount.value
-      sum.acceleratorCount += group.rackCount.value * (rack?.acceleratorCount.value ?? NaN)
-      sum.itMaxMw += (group.rackCount.value * (rack?.powerMaxKw.value ?? NaN)) / 1000
+  const { buildings, halls } = readPlan(scenario)
+  for (const { buildingIndex, groups } of halls) {
+    if (!isCounted(buildings[buildingIndex]!.spec.phaseId)) continue
+    for (const { rackCount, rackType } of groups) {
+      sum.rackCount += rackCount
+      sum.acceleratorCount += rackCount * rackType.acceleratorCount.value
+      sum.itMaxMw += (rackCount * rackType.powerMaxKw.value) / 1000
     }
   }
   return sum
@@ -52,9 +53,13 @@ describe.each(SCENARIO_NAMES)('%s', (name) => {
       wanted.add(hall.powerDesignId).add(hall.coolingDesignId)
       for (const group of hall.rackGroups) wanted.add(group.rackTypeId)
     }
+    for (const { fabric } of scenario.campuses) {
+      if (fabric)
+        wanted.add(fabric.networkRackTypeId).add(fabric.storageRackTypeId ?? fabric.networkRackTypeId)
+    }
     for (const kind of CATALOG_KINDS) {
-      for (const entry of scenario.equipment[kind]) {
-        expect(entry).toEqual(catalog[kind].find(({ id }) => id === entry.id))
+      for (const entry of scenario.equipment[kind] ?? []) {
+        expect(entry).toEqual(catalog[kind]?.find(({ id }) => id === entry.id))
       }
     }
     const { powerDesigns, coolingDesigns, rackTypes } = scenario.equipment
@@ -74,11 +79,11 @@ describe.each(SCENARIO_NAMES)('%s', (name) => {
   })
 
   it('feeds and cools every hall for its provisioned racks', () => {
-    for (const { hall } of listHalls(scenario)) {
-      const kilowatts = hall.rackGroups.reduce((sum, group) => {
-        const rack = scenario.equipment.rackTypes.find(({ id }) => id === group.rackTypeId)
-        return sum + group.rackCount.value * (rack?.powerMaxKw.value ?? NaN)
-      }, 0)
+    for (const { spec: hall, groups } of readPlan(scenario).halls) {
+      const kilowatts = groups.reduce(
+        (sum, { rackCount, rackType }) => sum + rackCount * rackType.powerMaxKw.value,
+        0,
+      )
       expect(hall.feedKw.value).toBeGreaterThan(kilowatts)
       expect(hall.coolingKw.value).toBeGreaterThan(kilowatts)
       expect(hall.feedKw.value).toBeLessThan(1.15 * kilowatts)
@@ -100,6 +105,17 @@ describe('openai-aws', () => {
     expect(rackCount(scenario, 'gb200-nvl72')).toBe(1152) // 8 old halls x 40 + 8 new halls x 104
     expect(rackCount(scenario, 'gb300-nvl72')).toBe(1664) // 16 new halls x 104
     expect(contracted.acceleratorCount).toBe(202_752) // 2,816 x 72
+  })
+
+  it('takes 52 network racks for a hall of 104 accelerator racks, 20 for one of 40', () => {
+    const networkRacks = (hallId: string) =>
+      readPlan(scenario)
+        .halls.find(({ spec }) => spec.id === hallId)
+        ?.groups.find(({ rackType }) => rackType.kind === 'network')?.rackCount
+    // 7,488 GPUs: 104 leaves, 104 spines, 52 cores x 3.5 kW = 910; 5 ends x 7,488 x 17 W = 636.5; 1,546.5 kW / 30 kW = 51.6
+    expect(networkRacks('hall-o1a')).toBe(52)
+    // 2,880 GPUs: 40 + 40 + 20 switches = 350; 244.8 of optics; 594.8 / 30 = 19.8
+    expect(networkRacks('hall-d1a')).toBe(20)
   })
 
   it('provisions 450 MW of IT', () => {

@@ -87,6 +87,25 @@ describe('overlays', () => {
   })
 })
 
+describe('the critical path', () => {
+  it('is where critical work runs on the day, lies ahead, or everything left has float', () => {
+    const task = (startDay: number, endDay: number, isCritical: boolean) => ({
+      ...result.schedule.tasks[0]!,
+      buildingIndex: 0,
+      hallIndex: null,
+      startDay,
+      endDay,
+      isCritical,
+    })
+    const field = fieldOf('critical-path', {
+      ...result,
+      schedule: { ...result.schedule, tasks: [task(0, 10, false), task(20, 30, true), task(20, 60, false)] },
+    })
+    const on = (day: number) => field?.ofBuilding?.(0, day)
+    expect([5, 20, 29, 30, 60].map(on)).toEqual([1, 0, 0, 2, null])
+  })
+})
+
 describe('the metric of an overlay', () => {
   it('is a share of the ramp in 254ths, 255 where nothing is known', () => {
     const scale = { kind: 'ramp', unit: '', low: 20, high: 40 } as const

@@ -110,6 +110,7 @@ export function tinyEquipment(): Catalog {
         ...size(3.6, 1, 2),
       },
     ],
+    batteries: [],
     generators: [
       {
         id: 'genset-2500kw',

@@ -10,7 +10,13 @@ const UNITS: readonly (readonly [ending: string, unit: string])[] = [
   ['GPerKwh', 'g/kWh'],
   ['LPerKwh', 'L/kWh'],
   ['MonthlyC', '°C'],
+  ['JPerAccelerator', 'J per accelerator'],
+  ['MwPerS', 'MW/s'],
   ['PerDay', 'a day'],
+  ['PerS', 'a second'],
+  ['Hours', 'h'],
+  ['Gbps', 'Gb/s'],
+  ['Kwh', 'kWh'],
   ['Years', 'years'],
   ['Days', 'days'],
   ['Kva', 'kVA'],
@@ -23,6 +29,8 @@ const UNITS: readonly (readonly [ending: string, unit: string])[] = [
   ['Ratio', ''],
   ['Count', ''],
   ['C', '°C'],
+  ['W', 'W'],
+  ['S', 's'],
   ['K', 'K'],
   ['M', 'm'],
 ]
@@ -51,5 +59,9 @@ export function formatValue(value: unknown, unit: string): string {
   if (typeof value === 'object' && value !== null && 'mode' in value && 'low' in value && 'high' in value) {
     return withUnit(`${String(value.mode)} (${String(value.low)} to ${String(value.high)})`)
   }
+  if (typeof value === 'object' && value !== null)
+    return Object.keys(value)
+      .map((key) => readKey(key).words)
+      .join(', ')
   return String(value)
 }

@@ -1,6 +1,7 @@
 import type { Graded } from '../../../shared/catalog/graded.ts'
 import type { Assumption } from '../../../shared/results/result.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { CampusPlan, Plan } from '../plan/plan.ts'
+import type { SimulateOptions } from '../simulateOptions.ts'
 import { formatValue, readKey } from './format.ts'
 import { usedEquipment } from './usedEquipment.ts'
 
@@ -11,10 +12,10 @@ const MOST_LINES = 10_000
  * Every graded input the result rests on: the scenario's own and those of the equipment it uses, in document order, with its
  * path, value, grade and source. Cut, when very long, to the least certain.
  */
-export function listAssumptions(plan: Plan): Assumption[] {
-  const lines: Assumption[] = []
-  const { campuses, deliveries, commitments, targets } = plan.scenario
-  for (const [key, value] of Object.entries({ campuses, deliveries, commitments, targets }))
+export function listAssumptions(plan: Plan, options: SimulateOptions = {}): Assumption[] {
+  const lines: Assumption[] = plan.campuses.map((campus) => weatherLine(campus, options))
+  const { tenants, campuses, deliveries, commitments, targets } = plan.scenario
+  for (const [key, value] of Object.entries({ tenants, campuses, deliveries, commitments, targets }))
     walk(value, key, '', lines)
   for (const [kind, entries] of Object.entries(usedEquipment(plan)))
     walk(entries, `equipment/${kind}`, '', lines)
@@ -23,6 +24,36 @@ export function listAssumptions(plan: Plan): Assumption[] {
   return order
     .flatMap((confidence) => lines.filter((line) => line.confidence === confidence))
     .slice(0, MOST_LINES)
+}
+
+/** The hours a campus is run on: from a file, or made of normals, and then assumed. */
+function weatherLine({ spec, location, weather }: CampusPlan, options: SimulateOptions): Assumption {
+  const line = { path: `campuses/${spec.id}/weather`, label: `${spec.name}: hours of weather` }
+  if (options.weather) {
+    return {
+      ...line,
+      value: `8,760 hours of ${options.weather.name}`,
+      confidence: 'measured',
+      source: 'weather file given for this run',
+      note: 'Stands over every campus; plant is sized on its own 0.4 % values.',
+    }
+  }
+  if (weather) {
+    return {
+      ...line,
+      value: `8,760 hours of ${weather.name}`,
+      confidence: weather.confidence,
+      source: weather.source,
+      note: weather.notes.join(' ').slice(0, 400),
+    }
+  }
+  return {
+    ...line,
+    value: `8,760 hours built from the monthly normals of ${location.name}`,
+    confidence: 'assumed',
+    source: location.dryBulbMonthlyC.source,
+    note: 'Monthly means and the 0.4 % design values are the place’s; the swing of a day and the spells of weather between them are assumed.',
+  }
 }
 
 function isGraded(value: object): value is Graded<unknown> {

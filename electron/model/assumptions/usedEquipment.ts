@@ -4,8 +4,10 @@ import type { Plan } from '../plan/plan.ts'
 /** The equipment of a scenario that its plan refers to, by kind, in catalog order; sources left out. */
 export function usedEquipment(plan: Plan): Partial<Record<keyof Catalog, unknown[]>> {
   const used = new Set<unknown>()
-  for (const { location, mainTransformer, costSet } of plan.campuses) {
-    for (const entry of [location, mainTransformer, costSet]) used.add(entry)
+  for (const { location, mainTransformer, costSet, battery, siteWorks, procurement } of plan.campuses) {
+    for (const entry of [location, mainTransformer, costSet, battery]) used.add(entry)
+    for (const { template } of siteWorks) used.add(template)
+    for (const { leadTime } of procurement) used.add(leadTime)
   }
   for (const { template } of plan.buildings) used.add(template)
   for (const hall of plan.halls) {
@@ -27,6 +29,9 @@ export function usedEquipment(plan: Plan): Partial<Record<keyof Catalog, unknown
   }
   const { sources: _, ...equipment } = plan.scenario.equipment
   return Object.fromEntries(
-    Object.entries(equipment).map(([kind, entries]) => [kind, entries.filter((entry) => used.has(entry))]),
+    Object.entries(equipment).map(([kind, entries]) => [
+      kind,
+      (entries ?? []).filter((entry) => used.has(entry)),
+    ]),
   )
 }

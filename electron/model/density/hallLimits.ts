@@ -1,105 +1,131 @@
 import type { HallLimit } from '../../../shared/results/place.ts'
-import { coolantSupplyC, hallHeatKw, type HallFacility } from '../facility/hallFacility.ts'
-import type { HallLoad } from '../itLoad/hallLoad.ts'
-import type { HallPlace } from '../layout/places.ts'
-import { hold, largest } from '../numbers/limits.ts'
-import type { GroupPlan, HallPlan } from '../plan/plan.ts'
-import type { HallHour } from '../plants/evaluateHour.ts'
+import { coolantSupplyC } from '../facility/hallFacility.ts'
+import type { GroupPlan } from '../plan/plan.ts'
+import { coolingLimits } from './coolingLimits.ts'
+import { feedLimits } from './feedLimits.ts'
+import type { HallFacts } from './hallFacts.ts'
+import { countLimit, perRackLimit } from './limits.ts'
+import { thermalClass } from './thermalClasses.ts'
 
 /** Air-cooled heat of one rack: comfortable up to the first, hard limit at the second, kW. CPU/GPU density articles, 2024-25. */
 export const COMFORTABLE_AIR_KW = 30
 export const MOST_AIR_KW = 50
 
-/**
- * Everything that can stop the next rack in a hall: what is asked, what is allowed, and how many racks that leaves room for.
- *
- * @param designHour the hall with every rack at provisioned draw in the design hour; `null` without racks
- */
-export function limitHall(
-  hall: HallPlan,
-  facility: HallFacility,
-  load: HallLoad,
-  place: HallPlace,
-  designHour: HallHour | null,
-): HallLimit[] {
-  const groups = hall.groups.filter(({ rackCount }) => rackCount > 0)
-  const limits: HallLimit[] = [
-    count('floor-space', load.rackCount, place.rackCapacity, 'racks', place.rackCapacity),
-    most('floor-load', groups, floorLoad, hall.spec.floorLoadKgPerM2.value, 'kg/m2'),
-    most('rack-feed', groups, ({ maxKw }) => maxKw, hall.power.rackFeedLimitKw.value, 'kW'),
-    count('hall-feed', load.maxKw, hall.spec.feedKw.value, 'kW', racksFor(load, hall.spec.feedKw.value)),
-    count(
-      'cooling',
-      hallHeatKw(facility, load.maxKw),
-      hall.spec.coolingKw.value,
-      'kW',
-      racksForHeat(facility, load, hall.spec.coolingKw.value),
+/** Cable up into the tray and down again at either end of a domain, m. assumed: tray half a metre above a rack of 2.2 m, half of it used. */
+const CABLE_RISE_M = 1.6
+
+/** Everything that can stop the next rack in a hall, in the order in which one looks: floor, power, cooling. */
+export function limitHall(facts: HallFacts): HallLimit[] {
+  return [...floorLimits(facts), ...feedLimits(facts), ...coolingLimits(facts), ...temperatureLimits(facts)]
+}
+
+function floorLimits({ hall, load, place, groups }: HallFacts): HallLimit[] {
+  const mix = load.rackCount > 0 ? load : { rackCount: 0, maxKw: 0 }
+  const limits = [
+    countLimit(
+      {
+        cause: 'floor-space',
+        asked: load.rackCount,
+        allowed: place.rackCapacity,
+        unit: 'racks',
+        basis: 'rows in pairs on hot aisles, with the aisle pitch and the ways between blocks',
+      },
+      mix,
+      place.rackCapacity,
     ),
-    most('air-density', groups, airKw, MOST_AIR_KW, 'kW'),
+    perRackLimit(
+      {
+        cause: 'floor-load',
+        allowed: hall.spec.floorLoadKgPerM2.value,
+        unit: 'kg/m2',
+        basis: 'mass of a rack over its own footprint',
+      },
+      groups,
+      ({ rackType }) => rackType.massKg.value / (rackType.widthM.value * rackType.depthM.value),
+    ),
   ]
-  const liquid = groups.filter(({ rackType }) => rackType.liquidHeatRatio.value > 0)
-  if (designHour && liquid.length > 0 && facility.hasLiquid) {
-    const warmest = liquid.reduce(
-      (least, { rackType }) => Math.min(least, rackType.maxLiquidSupplyC.value),
-      Infinity,
+  const reaches = groups.flatMap(({ rackType }) =>
+    rackType.domainCableReachM && rackType.domainRackCount.value > 1
+      ? [rackType.domainCableReachM.value]
+      : [],
+  )
+  if (reaches.length > 0) {
+    limits.push(
+      perRackLimit(
+        {
+          cause: 'cable-reach',
+          allowed: Math.min(...reaches),
+          unit: 'm',
+          basis: 'from one end of a scale-up domain to the other, side by side, with the rise into the tray',
+        },
+        groups.filter(({ rackType }) => rackType.domainCableReachM && rackType.domainRackCount.value > 1),
+        ({ rackType }) => (rackType.domainRackCount.value - 1) * rackType.widthM.value + CABLE_RISE_M,
+      ),
     )
-    limits.push(limit('coolant-temperature', coolantSupplyC(facility, designHour), warmest, 'degC', null))
   }
   return limits
 }
 
-/** Heat of one rack that its hall's air must take, kW. */
-function airKw({ maxKw, rackType }: GroupPlan): number {
-  return maxKw * (1 - rackType.liquidHeatRatio.value)
-}
-
-function floorLoad({ rackType }: GroupPlan): number {
-  return rackType.massKg.value / (rackType.widthM.value * rackType.depthM.value)
-}
-
-function limit(
-  cause: HallLimit['cause'],
-  asked: number,
-  allowed: number,
-  unit: string,
-  rackLimit: number | null,
-): HallLimit {
-  return { cause, rackLimit, asked, allowed, unit, isExceeded: asked > allowed * (1 + 1e-9) }
-}
-
-const count = (
-  cause: HallLimit['cause'],
-  asked: number,
-  allowed: number,
-  unit: string,
-  racks: number,
-): HallLimit => limit(cause, asked, allowed, unit, racks)
-
-function most(
-  cause: HallLimit['cause'],
-  groups: readonly GroupPlan[],
-  of: (group: GroupPlan) => number,
-  allowed: number,
-  unit: string,
-): HallLimit {
-  return limit(cause, largest(groups.map(of), 0), allowed, unit, null)
-}
-
-/** Racks of the hall's mix that a provisioned power feeds; the most a hall can ask for when it has none. */
-function racksFor(load: HallLoad, allowedKw: number): number {
-  if (load.maxKw <= 0) return 0
-  return Math.floor((load.rackCount * allowedKw) / load.maxKw + 1e-9)
-}
-
-/** Racks of the hall's mix whose heat, with the hall's losses, stays within the cooling: by bisection, since UPS loss is curved. */
-function racksForHeat(facility: HallFacility, load: HallLoad, allowedKw: number): number {
-  if (load.maxKw <= 0) return 0
-  let low = 0
-  let high = allowedKw
-  for (let pass = 0; pass < 40; pass++) {
-    const middle = (low + high) / 2
-    if (hallHeatKw(facility, middle) <= allowedKw * (1 + 1e-9)) low = middle
-    else high = middle
+function temperatureLimits({ facility, groups, designHour }: HallFacts): HallLimit[] {
+  const limits = [
+    perRackLimit(
+      {
+        cause: 'air-density',
+        allowed: MOST_AIR_KW,
+        unit: 'kW',
+        basis: 'heat that one rack leaves in its air',
+      },
+      groups,
+      ({ maxKw, liquidRatio }) => maxKw * (1 - liquidRatio),
+    ),
+  ]
+  if (!designHour) return limits
+  const liquid = groups.filter(({ liquidRatio }) => liquidRatio > 0)
+  if (liquid.length > 0 && facility.hasLiquid) {
+    const supplyC = coolantSupplyC(facility, designHour)
+    limits.push(
+      supplyLimit('coolant-temperature', supplyC, liquid, ({ rackType }) => rackType.maxLiquidSupplyC.value, {
+        supplied: thermalClass('coolant', supplyC),
+        of: (warmestC) => thermalClass('coolant', warmestC),
+        words: 'coolant at the racks on the design day',
+      }),
+    )
   }
-  return hold(racksFor(load, high), 0, 1e9)
+  if (designHour.airHeatKw > 0 && groups.length > 0) {
+    const supplyC = facility.plant.airSupplyC + designHour.airExcessK
+    limits.push(
+      supplyLimit('air-temperature', supplyC, groups, ({ rackType }) => rackType.maxAirSupplyC.value, {
+        supplied: thermalClass('air', supplyC),
+        of: (warmestC) => thermalClass('air', warmestC),
+        words: 'air at the racks on the design day',
+      }),
+    )
+  }
+  return limits
+}
+
+/** A supply that must not be warmer than the racks accept; those that accept it may stay. */
+function supplyLimit(
+  cause: 'coolant-temperature' | 'air-temperature',
+  supplyC: number,
+  groups: readonly GroupPlan[],
+  acceptedC: (group: GroupPlan) => number,
+  classes: { supplied: string; of: (warmestC: number) => string; words: string },
+): HallLimit {
+  const tenderest = groups.reduce((least, group) => (acceptedC(group) < acceptedC(least) ? group : least))
+  const allowed = acceptedC(tenderest)
+  const isExceeded = supplyC > allowed + 1e-9
+  const within = groups.filter((group) => supplyC <= acceptedC(group) + 1e-9)
+  const sum = (of: (group: GroupPlan) => number) => within.reduce((total, group) => total + of(group), 0)
+  return {
+    cause,
+    asked: supplyC,
+    allowed,
+    unit: 'degC',
+    basis: `${classes.words}; racks of ASHRAE class ${classes.of(allowed)} or better, supplied at ${classes.supplied}`,
+    rackLimit: isExceeded ? sum(({ rackCount }) => rackCount) : null,
+    limitKw: isExceeded ? sum(({ rackCount, maxKw }) => rackCount * maxKw) : null,
+    steps: [],
+    isExceeded,
+  }
 }

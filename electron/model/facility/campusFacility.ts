@@ -4,6 +4,7 @@ import type { CampusPlan, HallPlan, Plan } from '../plan/plan.ts'
 import { mainBank, type MainBank } from '../power/mainTransformers.ts'
 import type { SimulateOptions } from '../simulateOptions.ts'
 import { readSite, type CampusSite } from '../weather/campusSite.ts'
+import { reuseRatioOf } from './reuse.ts'
 import { runHallHour, sizeHallFacility, type HallFacility } from './hallFacility.ts'
 
 export interface CampusFacility {
@@ -23,7 +24,7 @@ export interface Facilities {
 export function sizeFacilities(plan: Plan, options: SimulateOptions = {}): Facilities {
   const facilities: Facilities = { campuses: [], halls: [], loads: [] }
   for (const campus of plan.campuses) {
-    const site = readSite(campus.location, options.weather)
+    const site = readSite(campus.location, options.weather, campus.weather)
     const known = new Map<string, HallFacility>()
     let builtKva = 0
     for (const hall of campus.halls) {
@@ -43,13 +44,15 @@ export function sizeFacilities(plan: Plan, options: SimulateOptions = {}): Facil
 }
 
 /** Halls of a campus with the same of these have the same plant. */
-function likeness({ spec }: HallPlan, load: HallLoad): string {
+function likeness(hall: HallPlan, load: HallLoad): string {
+  const { spec } = hall
   return [
     spec.powerDesignId,
     spec.coolingDesignId,
     spec.feedKw.value,
     spec.coolingKw.value,
     load.liquidHeatRatio,
+    reuseRatioOf(hall),
   ].join('/')
 }
 

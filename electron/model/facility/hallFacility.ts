@@ -10,6 +10,7 @@ import { fitMachines, type MachineCounts } from '../plants/machines.ts'
 import { sizePlant } from '../plants/sizePlant.ts'
 import type { CampusSite } from '../weather/campusSite.ts'
 import type { SiteHours } from '../weather/siteHours.ts'
+import { reuseRatioOf } from './reuse.ts'
 
 /** A hall's plant, counted and rated: everything between its unit substation and the sky. */
 export interface HallFacility {
@@ -28,7 +29,7 @@ export interface HallFacility {
  */
 export function sizeHallFacility(hall: HallPlan, load: HallLoad, site: CampusSite): HallFacility {
   const feedKw = hall.spec.feedKw.value
-  const design = designFromCatalog(hall, feedKw)
+  const design = designFromCatalog(hall, feedKw, reuseRatioOf(hall))
   const hasLiquid = design.liquid !== null && load.liquidHeatRatio > 0
   // The substation's reserve is whole transformers: `fitMachines` adds it.
   const power = { ...design.power, transformer: { ...design.power.transformer, usableRatio: 1 } }

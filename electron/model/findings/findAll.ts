@@ -1,8 +1,11 @@
 import type { Finding } from '../../../shared/results/finding.ts'
+import type { RedundancyTimeline } from '../../../shared/results/redundancy.ts'
 import type { TargetResult } from '../../../shared/results/result.ts'
 import type { DailySeries } from '../../../shared/results/series.ts'
+import type { SwingResult } from '../../../shared/results/swing.ts'
 import { itemAt } from '../numbers/limits.ts'
 import { findOnCampus } from './campusFindings.ts'
+import { findHallRedundancy, findInClusters } from './clusterFindings.ts'
 import type { Facts } from './finding.ts'
 import { findInHall } from './hallFindings.ts'
 import { findInputs } from './inputFindings.ts'
@@ -17,6 +20,8 @@ export function findAll(
   targets: readonly TargetResult[],
   portfolio: DailySeries,
   campusSeries: readonly DailySeries[],
+  redundancy: readonly RedundancyTimeline[],
+  swings: readonly SwingResult[],
 ): Finding[] {
   const { plan, limits } = facts
   const findings = [
@@ -24,6 +29,8 @@ export function findAll(
     ...findTargets(facts, targets),
     ...plan.campuses.flatMap((campus) => findOnCampus(facts, campus)),
     ...plan.campuses.flatMap((campus) => findRedundancy(facts, campus, itemAt(campusSeries, campus.index))),
+    ...findHallRedundancy(facts, redundancy),
+    ...findInClusters(facts, swings),
     ...findDeliveries(facts),
     ...plan.halls.flatMap((hall) => findInHall(facts, hall, itemAt(limits, hall.index))),
     ...findAssumptions(facts, portfolio),

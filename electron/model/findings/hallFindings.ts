@@ -2,6 +2,7 @@ import type { Finding } from '../../../shared/results/finding.ts'
 import type { HallLimit } from '../../../shared/results/place.ts'
 import { formatCount, formatKw } from '../../../shared/units/format.ts'
 import { COMFORTABLE_AIR_KW, MOST_AIR_KW } from '../density/hallLimits.ts'
+import { coolantReturnC, reuseRatioOf } from '../facility/reuse.ts'
 import { itemAt } from '../numbers/limits.ts'
 import type { HallPlan } from '../plan/plan.ts'
 import { nameHall, onHall, type Facts } from './finding.ts'
@@ -9,7 +10,7 @@ import { nameHall, onHall, type Facts } from './finding.ts'
 /** Limits of one hall that the plan breaks. */
 export function findInHall(facts: Facts, hall: HallPlan, limits: readonly HallLimit[]): Finding[] {
   const findings = limits.flatMap((limit) => explain(facts, hall, limit))
-  return [...findings, ...findCoolingGaps(facts, hall)]
+  return [...findings, ...findCoolingGaps(facts, hall), ...findReuseGaps(facts, hall)]
 }
 
 function explain(facts: Facts, hall: HallPlan, limit: HallLimit): Finding[] {
@@ -74,6 +75,48 @@ function explain(facts: Facts, hall: HallPlan, limit: HallLimit): Finding[] {
         'Use racks with liquid cooling or spread the load over more racks.',
         asked > MOST_AIR_KW ? 'violation' : 'warning',
       )
+    case 'cable-reach':
+      if (!limit.isExceeded) return []
+      return finding(
+        'cable-reach-exceeded',
+        `A scale-up domain in ${name} is ${asked.toFixed(1)} m from end to end; its cables reach ${allowed.toFixed(1)} m.`,
+        'Use narrower racks or smaller domains, or a domain with longer cables.',
+      )
+    case 'breaker':
+      if (!limit.isExceeded) return []
+      return finding(
+        'breaker-exceeded',
+        `A rack in ${name} may draw ${formatKw(asked)}; its breakers carry ${formatKw(allowed)} for good (${limit.basis}).`,
+        'Tap it off with larger breakers or with more of them, or cap the racks.',
+      )
+    case 'busway':
+      if (!limit.isExceeded) return []
+      return finding(
+        'busway-exceeded',
+        `The longest row of ${name} may draw ${formatKw(asked)}; its busway carries ${formatKw(allowed)} for good (${limit.basis}).`,
+        'Use a larger busway, shorter rows, or cap the racks.',
+      )
+    case 'cdu-flow':
+      if (!limit.isExceeded) return []
+      return finding(
+        'cdu-flow-exceeded',
+        `The racks of ${name} ask for ${formatCount(asked)} L/min of coolant; its units move ${formatCount(allowed)} with one group spare.`,
+        'Choose coolant units with more flow, or let the coolant warm further.',
+        'warning',
+      )
+    case 'cdu-heat':
+    case 'air-heat':
+      if (!limit.isExceeded) return []
+      return finding(
+        `${limit.cause}-exceeded`,
+        `${limit.cause === 'cdu-heat' ? 'The coolant units' : 'The air handlers'} of ${name} are asked for ${formatKw(asked)}; without their spares they carry ${formatKw(allowed)}.`,
+        'Build more cooling, cap the racks, or plan fewer of them.',
+        'warning',
+      )
+    case 'upstream-feed':
+    case 'air-temperature':
+      // The campus's grid and the hall's air have findings of their own.
+      return []
   }
 }
 
@@ -114,4 +157,25 @@ function findCoolingGaps({ plan, facilities, designHours }: Facts, hall: HallPla
     )
   }
   return findings
+}
+
+/** A neighbour that asks for heat which the hall cannot give. */
+function findReuseGaps({ plan }: Facts, hall: HallPlan): Finding[] {
+  const { heatReuse } = hall
+  if (!heatReuse || heatReuse.shareRatio.value === 0 || reuseRatioOf(hall) > 0) return []
+  const givenC = hall.cdu ? coolantReturnC(hall) - heatReuse.exchangerK.value : 0
+  const asked = heatReuse.supplyTempC.value
+  return [
+    onHall(plan, hall, {
+      code: 'reuse-too-cool',
+      severity: 'warning',
+      message: hall.cdu
+        ? `The coolant of ${nameHall(plan, hall)} gives ${givenC.toFixed(0)} °C behind the exchanger; its neighbour asks for ${asked.toFixed(0)} °C, so no heat is reused.`
+        : `${nameHall(plan, hall)} has no liquid loop, so its neighbour gets no heat.`,
+      remedy: 'Agree a lower temperature, run the coolant warmer, or plan a heat pump outside this model.',
+      value: givenC,
+      limit: asked,
+      unit: 'degC',
+    }),
+  ]
 }

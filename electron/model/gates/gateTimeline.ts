@@ -1,22 +1,51 @@
 import type { Gate, GateTimeline } from '../../../shared/results/gate.ts'
-import type { StageSpan } from '../../../shared/results/place.ts'
+import type { Schedule } from '../../../shared/results/schedule.ts'
 import { NEVER_DAY } from '../../../shared/results/stage.ts'
 import { formatDay } from '../../../shared/time/calendar.ts'
 import { formatCount } from '../../../shared/units/format.ts'
 import type { Layout } from '../layout/places.ts'
 import { itemAt } from '../numbers/limits.ts'
 import type { HallPlan, Plan } from '../plan/plan.ts'
+import { acceptanceDays } from '../rollout/acceptance.ts'
 import type { Rollout } from '../rollout/rollOut.ts'
 import { HOLDS, type Hold } from '../rollout/rowSchedule.ts'
+import type { ProgrammeNetwork } from '../schedule/buildNetwork.ts'
+import { DrivingChain } from './drivingChain.ts'
 import { findWaves, type Wave } from './waves.ts'
 
-type Cause = Pick<Gate, 'cause' | 'label'>
+type Cause = Pick<Gate, 'cause' | 'label' | 'taskIndex'>
+
+/** What the gates are read from. */
+interface GateFacts {
+  plan: Plan
+  layout: Layout
+  rollout: Rollout
+  programme: ProgrammeNetwork
+  schedule: Schedule
+  chain: DrivingChain
+  /** Task on whose end each row carries load, by row; -1 for rows that never do. */
+  liveTaskOfRow: Int32Array
+}
 
 /**
- * For every day the next rows to go live and what they wait for on that day: the stage of their building, their racks, their
- * installation, their burn-in, or, where the utility decides their date, its tranche from the start.
+ * For every day the next rows to go live and what they wait for on that day: the last task of the chain that sets their date to have
+ * begun, or, where none has, the first of it; where the utility decides their date, its tranche from the start.
  */
-export function buildGates(plan: Plan, layout: Layout, rollout: Rollout): GateTimeline {
+export function buildGates(
+  plan: Plan,
+  layout: Layout,
+  rollout: Rollout,
+  programme: ProgrammeNetwork,
+  schedule: Schedule,
+): GateTimeline {
+  const liveTaskOfRow = new Int32Array(rollout.rows.rowCount).fill(-1)
+  programme.waves.forEach((ofHall, hall) =>
+    ofHall.forEach(({ rows }, index) => {
+      for (const row of rows) liveTaskOfRow[row] = programme.liveTasks[hall]?.[index] ?? -1
+    }),
+  )
+  const chain = new DrivingChain(schedule)
+  const facts: GateFacts = { plan, layout, rollout, programme, schedule, chain, liveTaskOfRow }
   const waves = findWaves(plan, layout, rollout.rows)
   const timeline: GateTimeline = { gates: [], index: new Uint16Array(plan.dayCount) }
   const known = new Map<string, number>()
@@ -25,8 +54,8 @@ export function buildGates(plan: Plan, layout: Layout, rollout: Rollout): GateTi
   for (let day = 0; day < plan.dayCount; day++) {
     while ((waves[next]?.liveDay ?? Infinity) <= day) next++
     const wave = waves[next]
-    const gate = wave ? waveGate(plan, layout, rollout, wave, day) : last
-    const key = `${next}/${gate.label}`
+    const gate = wave ? waveGate(facts, wave, day) : last
+    const key = `${next}/${gate.taskIndex}/${gate.label}`
     let index = known.get(key)
     if (index === undefined) {
       index = timeline.gates.length
@@ -38,71 +67,90 @@ export function buildGates(plan: Plan, layout: Layout, rollout: Rollout): GateTi
   return timeline
 }
 
-function waveGate(plan: Plan, layout: Layout, rollout: Rollout, wave: Wave, day: number): Gate {
-  const hall = itemAt(plan.halls, itemAt(layout.rows, wave.row).hallIndex)
-  const isCampusWide = wave.hallIndex === null
+function waveGate(facts: GateFacts, wave: Wave, day: number): Gate {
+  const hall = itemAt(facts.plan.halls, itemAt(facts.layout.rows, wave.row).hallIndex)
+  const cause = findCause(facts, wave, hall, day)
+  const { buildingIndex = null, hallIndex = null } = facts.schedule.tasks[cause.taskIndex ?? -1] ?? {}
   return {
-    ...(wave.isUtility ? utilityCause(plan, wave) : hallCause(plan, layout, rollout, wave, hall, day)),
+    ...cause,
     nextMw: wave.mw,
     liveDay: wave.liveDay,
     campusIndex: wave.campusIndex,
-    buildingIndex: isCampusWide ? null : hall.buildingIndex,
-    hallIndex: wave.hallIndex,
+    buildingIndex: wave.isUtility ? buildingIndex : hall.buildingIndex,
+    hallIndex: wave.isUtility ? hallIndex : wave.hallIndex,
   }
 }
 
-function utilityCause(plan: Plan, { campusIndex, liveDay }: Wave): Cause {
-  const { gridSteps, spec } = itemAt(plan.campuses, campusIndex)
-  const step = gridSteps.findLast(({ day }) => day <= liveDay)
-  const tranche = step?.trancheName ?? 'Utility capacity'
-  return {
-    cause: 'utility',
-    label: `${tranche} at ${spec.name}, ${formatDay(plan.startDate, step?.day ?? liveDay)}`,
+function findCause(facts: GateFacts, wave: Wave, hall: HallPlan, day: number): Cause {
+  const { plan, rollout, programme, chain, schedule } = facts
+  const { phaseId } = itemAt(plan.buildings, hall.buildingIndex).spec
+  const decision = programme.decisionTasks.get(phaseId)
+  if (decision !== undefined && day < (schedule.tasks[decision]?.startDay ?? 0)) {
+    return taskCause(facts, decision, hall, wave, false)
   }
-}
-
-function hallCause(
-  plan: Plan,
-  layout: Layout,
-  rollout: Rollout,
-  wave: Wave,
-  hall: HallPlan,
-  day: number,
-): Cause {
+  const liveTask = facts.liveTaskOfRow[wave.row] ?? -1
+  if (wave.isUtility) {
+    const grid = chain.predecessors(liveTask).find((task) => schedule.tasks[task]?.kind === 'grid')
+    const { task, hasBegun } = chain.holdingOn(grid ?? liveTask, day)
+    return taskCause(facts, task, hall, wave, hasBegun)
+  }
+  const install = chain.installOf(liveTask)
   const { rows } = rollout
-  const { readyDay, spans } = itemAt(rollout.buildings, hall.buildingIndex)
+  const installed = rows.installedDay[wave.row] ?? 0
   const place = nameHall(plan, hall)
-  const arrivalDay = rows.arrivalDay[wave.row] ?? 0
-  if (day < arrivalDay && arrivalDay > readyDay) {
-    const { rackType } = itemAt(hall.groups, itemAt(layout.rows, wave.row).groupIndex)
-    return {
-      cause: 'racks',
-      label: `${rackType.name} for ${place}, due ${formatDay(plan.startDate, arrivalDay)}`,
-    }
+  if (day >= installed + acceptanceDays(hall)) {
+    const network = chain.predecessors(liveTask).find((task) => schedule.tasks[task]?.kind === 'stage')
+    return { cause: 'network', label: `Network of ${place}`, taskIndex: network ?? liveTask }
   }
-  if (day < readyDay) return stageCause(plan, spans, hall, day)
-  if (day < (rows.installedDay[wave.row] ?? 0))
-    return { cause: 'rack-installation', label: `Rack installation in ${place}` }
-  return { cause: 'burn-in', label: `Burn-in of ${place}` }
+  if (day >= installed) {
+    const isSeeding = day >= installed + Math.ceil(hall.spec.burnInDays.value)
+    const label = isSeeding ? `Data seeding in ${place}` : `Burn-in of ${place}`
+    return { cause: 'burn-in', label, taskIndex: chain.before(liveTask, isSeeding ? 'seeding' : 'burn-in') }
+  }
+  if (day >= (rows.appearDay[wave.row] ?? 0)) {
+    return { cause: 'rack-installation', label: `Rack installation in ${place}`, taskIndex: install }
+  }
+  const { task, hasBegun } = chain.holdingOn(install, day)
+  return taskCause(facts, task, hall, wave, hasBegun)
 }
 
-/** The stage that is under way and ends last; before or between stages, the next one to start. */
-function stageCause(plan: Plan, spans: readonly StageSpan[], hall: HallPlan, day: number): Cause {
-  const building = nameBuilding(plan, hall)
-  let running: StageSpan | null = null
-  let coming: StageSpan | null = null
-  for (const span of spans) {
-    if (span.startDay <= day && day < span.endDay && (!running || span.endDay > running.endDay))
-      running = span
-    if (span.startDay > day && (!coming || span.startDay < coming.startDay)) coming = span
-  }
-  const span = running ?? coming
-  if (!span) return { cause: 'building', label: `${building} being made ready` }
-  const cause = span.work === 'fit-out' || span.work === 'commissioning' ? span.work : 'building'
-  if (running) return { cause, label: `${span.name} of ${building}` }
-  return {
-    cause,
-    label: `Start of ${lowerFirst(span.name)} of ${building}, ${formatDay(plan.startDate, span.startDay)}`,
+/** A task as a cause in words. */
+function taskCause(
+  { plan, layout, programme, schedule }: GateFacts,
+  taskIndex: number,
+  hall: HallPlan,
+  wave: Wave,
+  hasBegun: boolean,
+): Cause {
+  const task = itemAt(schedule.tasks, taskIndex)
+  const { cause } = itemAt(programme.tasks, taskIndex)
+  const campus = task.campusIndex === null ? '' : itemAt(plan.campuses, task.campusIndex).spec.name
+  const start = formatDay(plan.startDate, task.startDay)
+  switch (task.kind) {
+    case 'grid':
+      return { cause, label: `${task.name} at ${campus}, ${start}`, taskIndex }
+    case 'procurement':
+      return {
+        cause,
+        label: `${task.name} at ${campus}, due ${formatDay(plan.startDate, task.endDay)}`,
+        taskIndex,
+      }
+    case 'delivery': {
+      const { rackType } = itemAt(hall.groups, itemAt(layout.rows, wave.row).groupIndex)
+      return { cause, label: `${rackType.name} for ${nameHall(plan, hall)}, due ${start}`, taskIndex }
+    }
+    case 'install':
+      return { cause, label: `Rack installation in ${nameHall(plan, hall)}`, taskIndex }
+    case 'stage': {
+      const place =
+        task.buildingIndex === null
+          ? campus
+          : `${itemAt(plan.buildings, task.buildingIndex).spec.name}, ${campus}`
+      if (hasBegun) return { cause, label: `${task.name} of ${place}`, taskIndex }
+      return { cause, label: `Start of ${lowerFirst(task.name)} of ${place}, ${start}`, taskIndex }
+    }
+    default:
+      return { cause, label: `${task.name}, ${start}`, taskIndex }
   }
 }
 
@@ -117,6 +165,7 @@ function lastGate(plan: Plan, layout: Layout, rollout: Rollout): Gate {
     campusIndex: null,
     buildingIndex: null,
     hallIndex: null,
+    taskIndex: null,
   }
   const held = Array.from(rows.hold).findIndex((hold) => hold > 0)
   if (held < 0) return gate
@@ -137,7 +186,7 @@ function lastGate(plan: Plan, layout: Layout, rollout: Rollout): Gate {
   return { ...gate, ...holdCause(plan, hall, hold, rackCount) }
 }
 
-function holdCause(plan: Plan, hall: HallPlan, hold: Hold, rackCount: number): Cause {
+function holdCause(plan: Plan, hall: HallPlan, hold: Hold, rackCount: number): Pick<Gate, 'cause' | 'label'> {
   const racks = `${formatCount(rackCount)} racks`
   switch (hold) {
     case 'hall-feed':

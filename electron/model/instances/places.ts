@@ -1,6 +1,9 @@
+import type { StageTemplate } from '../../../shared/catalog/stageTemplate.ts'
 import type { Building, Campus, Hall, Run } from '../../../shared/results/place.ts'
 import type { StageDays } from '../../../shared/results/stage.ts'
 import type { Density } from '../density/limitHalls.ts'
+import { datedLimits } from '../density/limitSteps.ts'
+import { strandedIn } from '../density/strandedCapacity.ts'
 import type { Facilities } from '../facility/campusFacility.ts'
 import type { Layout, RunPlace } from '../layout/places.ts'
 import { itemAt } from '../numbers/limits.ts'
@@ -58,7 +61,7 @@ export function buildBuildings(plan: Plan, layout: Layout, rollout: Rollout): Bu
       name: building.spec.name,
       campusIndex: building.campusIndex,
       isOptional: building.isOptional,
-      path: building.template.path,
+      path: buildingPath(building.template.path),
       ...itemAt(layout.buildings, building.index),
       stages: spans,
       stageDays: buildingDays(itemAt(rollout.work, building.index), live),
@@ -80,7 +83,7 @@ export function buildHalls(
   facilities: Facilities,
   layout: Layout,
   rollout: Rollout,
-  { limits, designHours }: Density,
+  { limits, designHours, partLoads }: Density,
 ): Hall[] {
   return plan.halls.map((hall) => {
     const load = itemAt(facilities.loads, hall.index)
@@ -102,10 +105,21 @@ export function buildHalls(
       itMeanKw: load.meanKw,
       liquidHeatRatio: load.liquidHeatRatio,
       designPowerRatio: itemAt(designHours, hall.index)?.pue ?? 0,
-      limits: itemAt(limits, hall.index),
+      limits: datedLimits(
+        itemAt(limits, hall.index),
+        itemAt(plan.campuses, hall.campusIndex),
+        itemAt(rollout.buildings, hall.buildingIndex).readyDay,
+      ),
+      stranded: strandedIn(itemAt(limits, hall.index), load.rackCount),
+      partLoad: itemAt(partLoads, hall.index),
       firstRow: place.firstRow,
       rowCount: place.rowCount,
       stageDays: hallDays(itemAt(rollout.work, hall.buildingIndex), itemAt(rollout.hallLiveDay, hall.index)),
     }
   })
+}
+
+/** A building on the template of a substation or plant is read as a new one; `checkReferences` keeps it out of documents. */
+function buildingPath(path: StageTemplate['path']): Building['path'] {
+  return path === 'substation' || path === 'generation' ? 'greenfield' : path
 }

@@ -26,14 +26,14 @@ export function sumHallLoad(hall: HallPlan): HallLoad {
     meanLiquidKw: 0,
     liquidHeatRatio: 0,
   }
-  for (const { rackCount, rackType, maxKw, meanKw } of hall.groups) {
+  for (const { rackCount, rackType, maxKw, meanKw, liquidRatio } of hall.groups) {
     load.rackCount += rackCount
     load.acceleratorCount += rackCount * rackType.acceleratorCount.value
     load.cpuCount += rackCount * rackType.cpuPackageCount.value
     load.maxKw += rackCount * maxKw
     load.meanKw += rackCount * meanKw
-    load.maxLiquidKw += rackCount * maxKw * rackType.liquidHeatRatio.value
-    load.meanLiquidKw += rackCount * meanKw * rackType.liquidHeatRatio.value
+    load.maxLiquidKw += rackCount * maxKw * liquidRatio
+    load.meanLiquidKw += rackCount * meanKw * liquidRatio
   }
   if (load.maxKw > 0) load.liquidHeatRatio = load.maxLiquidKw / load.maxKw
   return load

@@ -2,12 +2,11 @@ import type { PlantKind } from '../../../shared/results/plantTable.ts'
 import type { HallFacility } from '../facility/hallFacility.ts'
 import { hold } from '../numbers/limits.ts'
 import type { HallPlan } from '../plan/plan.ts'
+import { fuelHoursOf } from '../power/backup.ts'
 import type { Machine } from './places.ts'
 
 /** At most this many machines of one kind are drawn for one hall; more is a slip in the equipment, not a plant. */
 const MOST_DRAWN = 400
-/** Fuel on site at full load, hours. Reference B3: 48 h. */
-const FUEL_HOURS = 48
 /** Tank section, metres; its length follows from the volume. */
 // assumed: road-transportable sub-base or skid tanks are about this wide and high.
 const TANK_WIDTH_M = 2.4
@@ -65,7 +64,13 @@ export function listMachines(hall: HallPlan, facility: HallFacility): HallMachin
         ? 'in-row-exchanger'
         : 'fan-wall'
       : 'evaporative-unit'
-  const handlers = some(machines.handlerCount, handlerKind, hall.airHandler, hall.airHandler.ratedKw.value)
+  const isOnRacks = hall.airHandler.kind === 'rear-door'
+  const handlers = some(
+    isOnRacks ? 0 : machines.handlerCount,
+    handlerKind,
+    hall.airHandler,
+    hall.airHandler.ratedKw.value,
+  )
   const generators = hall.generator
     ? some(facility.generatorCount, 'generator', hall.generator, hall.generator.ratedKw.value).map(turned)
     : []
@@ -123,7 +128,7 @@ function turned(machine: Machine): Machine {
 function tankFor(hall: HallPlan, generator: Machine): Machine[] {
   const litresPerKwh = hall.generator?.fuelLPerKwh.value ?? 0
   if (litresPerKwh === 0) return []
-  const volumeM3 = (generator.rating * litresPerKwh * FUEL_HOURS) / 1000
+  const volumeM3 = (generator.rating * litresPerKwh * fuelHoursOf(hall)) / 1000
   const lengthM = hold(volumeM3 / (TANK_WIDTH_M * TANK_HEIGHT_M), 2, 16)
   const size = {
     lengthM,

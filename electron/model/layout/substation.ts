@@ -1,3 +1,4 @@
+import type { Battery } from '../../../shared/catalog/powerEquipment.ts'
 import type { CampusFacility } from '../facility/campusFacility.ts'
 import type { CampusPlan } from '../plan/plan.ts'
 import { machineOf } from './machines.ts'
@@ -11,9 +12,12 @@ const MARGIN_M = 10
 const BETWEEN_M = 10
 const TRANSFORMER_GAP_M = 7
 const BAY_GAP_M = 1
+// assumed: containers stand about 3 m apart for fire.
+const BATTERY_GAP_M = 3
+const MOST_BATTERIES = 200
 const CONTROL_HOUSE = { lengthM: 18, widthM: 9, heightM: 4.5 }
 
-/** A campus substation: switchyard bays, main transformers, control house, from west to east. */
+/** A campus substation: switchyard bays, main transformers, control house, batteries, from west to east. */
 export interface Substation {
   /** East-west and north-south extent, metres. */
   lengthM: number
@@ -21,6 +25,15 @@ export interface Substation {
   /** Columns of machines; u of a shelf place runs north to south, v west to east, from the column's corner. */
   columns: { shelves: Shelves; x: number; z: number }[]
   undrawnCount: number
+}
+
+function batteryOf(battery: Battery | null): Machine {
+  const size = {
+    lengthM: battery?.lengthM.value ?? 1,
+    widthM: battery?.widthM.value ?? 1,
+    heightM: battery?.heightM.value ?? 1,
+  }
+  return machineOf('battery', size, battery?.ratedKw.value ?? 0, null)
 }
 
 /**
@@ -45,6 +58,8 @@ export function layOutSubstation(campus: CampusPlan, facility: CampusFacility): 
   const many = (length: number, make: () => Machine) => Array.from({ length }, make)
   // Shelves run north to south here: a machine whose length lies east-west is the turned one.
   const turned = (machine: Machine): Machine => ({ ...machine, isTurned: true })
+  const batteryCount = campus.battery ? (campus.spec.battery?.unitCount.value ?? 0) : 0
+  const batteries = many(Math.min(batteryCount, MOST_BATTERIES), () => batteryOf(campus.battery))
   const fields = [
     stand(
       many(drawn + 2, () => turned(machineOf('switchyard-bay', bay, 0, null))),
@@ -55,6 +70,7 @@ export function layOutSubstation(campus: CampusPlan, facility: CampusFacility): 
       TRANSFORMER_GAP_M,
     ),
     stand([machineOf('control-house', CONTROL_HOUSE, 0, null)], 0),
+    ...(batteries.length > 0 ? [stand(batteries, BATTERY_GAP_M)] : []),
   ]
   const widthM = Math.max(...fields.map(({ lengthM }) => lengthM)) + 2 * MARGIN_M
   let x = MARGIN_M
@@ -63,5 +79,10 @@ export function layOutSubstation(campus: CampusPlan, facility: CampusFacility): 
     x += shelves.depthM + BETWEEN_M
     return column
   })
-  return { lengthM: x - BETWEEN_M + MARGIN_M, widthM, columns, undrawnCount: count - drawn }
+  return {
+    lengthM: x - BETWEEN_M + MARGIN_M,
+    widthM,
+    columns,
+    undrawnCount: count - drawn + batteryCount - batteries.length,
+  }
 }

@@ -1,4 +1,4 @@
-/** A non-blocking, rail-optimised Clos fabric of like switches. */
+/** A rail-optimised Clos fabric of like switches. */
 export interface Fabric {
   tierCount: 1 | 2 | 3
   leafCount: number
@@ -12,16 +12,43 @@ export interface Fabric {
 
 export type FabricOutcome = { ok: true; fabric: Fabric } | { ok: false; code: string; message: string }
 
+/** What a fabric may be beside its ports. */
+export interface FabricShape {
+  /** Leaf ports to endpoints over leaf ports up; 1 is non-blocking. */
+  oversubscription: number
+  /** `auto`: the fewest tiers that reach. */
+  tiers: 'auto' | 'two' | 'three'
+}
+
+const NON_BLOCKING: FabricShape = { oversubscription: 1, tiers: 'auto' }
+
+/** Most endpoints that so many tiers of a switch join: r2 / 2 and r3 / 4 where nothing blocks. */
+export function mostEndpoints(radix: number, { oversubscription, tiers }: FabricShape): number {
+  const down = leafDownPorts(radix, oversubscription)
+  return tiers === 'two' ? radix * down : (down * radix * radix) / 2
+}
+
+/** Ports of a leaf that face its endpoints; at least one is left to go up. */
+function leafDownPorts(radix: number, oversubscription: number): number {
+  const down = Math.floor((radix * oversubscription) / (1 + oversubscription) + 1e-9)
+  return Math.max(1, Math.min(radix - 1, down))
+}
+
 /**
- * Counts the switches and cables that join endpoints without blocking.
+ * Counts the switches and cables that join endpoints.
  *
- * Two tiers reach r2 / 2 endpoints, three r3 / 4. Leaves come in groups of `railCount`, so that rail k of every node of a group meets on
+ * Without blocking, two tiers reach r2 / 2 endpoints, three r3 / 4. Leaves come in groups of `railCount`, so that rail k of every node of a group meets on
  * leaf k; spines are rounded up to a divisor of the leaf's uplinks, so that every leaf has as many links to each.
  *
  * @param radix ports of a switch, 8 or more, even; `endpointCount` node ports (nodes x rails)
  * @see NVIDIA DGX SuperPOD B200 reference architecture 2024-25: 2N/r leaves, N/r spines (two tiers); 2N/r, 2N/r, N/r (three)
  */
-export function sizeFabric(endpointCount: number, radix: number, railCount = 1): FabricOutcome {
+export function sizeFabric(
+  endpointCount: number,
+  radix: number,
+  railCount = 1,
+  shape: FabricShape = NON_BLOCKING,
+): FabricOutcome {
   if (!(radix >= 8) || radix % 2 !== 0 || !Number.isInteger(radix)) {
     return {
       ok: false,
@@ -36,12 +63,13 @@ export function sizeFabric(endpointCount: number, radix: number, railCount = 1):
       message: `${endpointCount} endpoints is not a whole number of ports.`,
     }
   }
-  const most = (radix * radix * radix) / 4
+  const most = mostEndpoints(radix, shape)
+  const tierWord = shape.tiers === 'two' ? 'Two' : 'Three'
   if (endpointCount > most) {
     return {
       ok: false,
       code: 'too-many-endpoints',
-      message: `Three tiers of ${radix}-port switches join at most ${most} endpoints, not ${endpointCount}; take larger switches or more planes.`,
+      message: `${tierWord} tiers of ${radix}-port switches join at most ${most} endpoints, not ${endpointCount}; take larger switches or more planes.`,
     }
   }
   const none = { leafSpineCables: 0, spineCoreCables: 0, spineCount: 0, coreCount: 0 }
@@ -49,18 +77,19 @@ export function sizeFabric(endpointCount: number, radix: number, railCount = 1):
     const leafCount = endpointCount === 0 ? 0 : 1
     return { ok: true, fabric: { ...none, tierCount: 1, leafCount, endpointCables: endpointCount } }
   }
-  const down = radix / 2
+  const down = leafDownPorts(radix, shape.oversubscription)
+  const up = radix - down
   const rails = Math.max(1, Math.floor(railCount))
   const leafCount = Math.ceil(Math.ceil(endpointCount / down) / rails) * rails
-  const uplinks = leafCount * down
-  if (endpointCount <= (radix * radix) / 2) {
+  const uplinks = leafCount * up
+  if (shape.tiers !== 'three' && endpointCount <= radix * down) {
     return {
       ok: true,
       fabric: {
         ...none,
         tierCount: 2,
         leafCount,
-        spineCount: divisorFrom(Math.ceil(uplinks / radix), down),
+        spineCount: divisorFrom(Math.ceil(uplinks / radix), up),
         endpointCables: endpointCount,
         leafSpineCables: uplinks,
       },
@@ -71,7 +100,7 @@ export function sizeFabric(endpointCount: number, radix: number, railCount = 1):
     fabric: {
       tierCount: 3,
       leafCount,
-      spineCount: leafCount,
+      spineCount: Math.ceil(uplinks / (radix / 2)),
       coreCount: Math.ceil(uplinks / radix),
       endpointCables: endpointCount,
       leafSpineCables: uplinks,

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../shared/catalog/catalog.ts'
 
-type Entry<K extends keyof Catalog> = Catalog[K][number] & { id: string }
+type Entry<K extends keyof Catalog> = NonNullable<Catalog[K]>[number] & { id: string }
 
 /** Finds equipment by id; a missing id is a bug upstream, for references are checked before a scenario gets here. */
 export class Lookup {
@@ -8,7 +8,7 @@ export class Lookup {
 
   constructor(equipment: Catalog) {
     for (const [kind, entries] of Object.entries(equipment)) {
-      for (const entry of entries) this.byKey.set(`${kind}/${entry.id}`, entry)
+      for (const entry of entries ?? []) this.byKey.set(`${kind}/${entry.id}`, entry)
     }
   }
 

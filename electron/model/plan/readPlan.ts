@@ -1,17 +1,21 @@
 import type { BuildingSpec, CampusSpec } from '../../../shared/scenario/campus.ts'
 import type { HallSpec } from '../../../shared/scenario/hall.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
-import { dayOf, spanDays } from '../../../shared/time/calendar.ts'
+import { spanDays } from '../../../shared/time/calendar.ts'
 import { planGroup } from '../itLoad/rackPower.ts'
+import { itemAt } from '../numbers/limits.ts'
+import { scheduleSite } from '../schedule/scheduleSite.ts'
+import { readUsage } from '../itLoad/usage.ts'
+import { planNetworks } from '../network/planNetworks.ts'
 import { Lookup } from './lookUp.ts'
-import type { BuildingPlan, CampusPlan, GridStep, HallPlan, Plan } from './plan.ts'
+import type { BuildingPlan, CampusPlan, GridStep, HallPlan, Plan, SitePlan } from './plan.ts'
 
 /** The longest timeline simulated: a century, or less where many campuses would ask for gigabytes. */
 const MAX_DAYS = 36_525
 const MAX_CAMPUS_DAYS = 4_000_000
 
 /**
- * Resolves every reference of a scenario and numbers campuses, buildings and halls in document order.
+ * Resolves every reference of a scenario, numbers campuses, buildings and halls in document order, and dates everything before the racks.
  *
  * @throws Error naming the id, when the scenario refers to equipment or a phase that it does not hold
  */
@@ -19,7 +23,7 @@ export function readPlan(scenario: Scenario): Plan {
   const asked = spanDays(scenario.span.start, scenario.span.end)
   const most = Math.min(MAX_DAYS, Math.floor(MAX_CAMPUS_DAYS / scenario.campuses.length))
   const dayCount = Math.max(1, Math.min(most, asked))
-  const plan: Plan = {
+  const plan: SitePlan = {
     scenario,
     startDate: scenario.span.start,
     dayCount,
@@ -31,30 +35,49 @@ export function readPlan(scenario: Scenario): Plan {
   }
   const lookup = new Lookup(scenario.equipment)
   for (const campus of scenario.campuses) readCampus(plan, campus, lookup)
-  return plan
+  const site = scheduleSite(plan)
+  for (const campus of plan.campuses) {
+    campus.gridSteps = readGridSteps(campus.spec, itemAt(site.trancheDays, campus.index))
+  }
+  return { ...plan, site }
 }
 
-function readCampus(plan: Plan, spec: CampusSpec, lookup: Lookup): void {
+function readCampus(plan: SitePlan, spec: CampusSpec, lookup: Lookup): void {
   const campus: CampusPlan = {
     index: plan.campuses.length,
     spec,
     location: lookup.find('locations', spec.locationId),
+    weather: plan.scenario.weather?.find(({ id }) => id === spec.weatherId) ?? null,
     mainTransformer: lookup.find('transformers', spec.mainTransformerId),
     costSet: lookup.find('costSets', spec.costSetId),
     buildings: [],
     halls: [],
-    gridSteps: readGridSteps(plan, spec),
+    calendar: lookup.findOptional('calendars', spec.calendarId ?? null),
+    siteWorks: (spec.siteWorks ?? []).map((work) => ({
+      spec: work,
+      template: lookup.find('stageTemplates', work.stageTemplateId),
+    })),
+    procurement: (spec.procurement ?? []).map((order) => ({
+      spec: order,
+      leadTime: lookup.find('leadTimes', order.leadTimeId),
+    })),
+    gridSteps: [],
+    battery: lookup.findOptional('batteries', spec.battery?.batteryId ?? null),
+    networks: [],
   }
   plan.campuses.push(campus)
   for (const building of spec.buildings) readBuilding(plan, campus, building, lookup)
+  campus.networks = planNetworks(plan, campus, lookup)
 }
 
-function readGridSteps(plan: Plan, spec: CampusSpec): GridStep[] {
+/** Running capacity over the days on which the tranches are there. */
+function readGridSteps(spec: CampusSpec, trancheDays: readonly number[]): GridStep[] {
   const steps = spec.gridTranches
-    .map((tranche) => ({
-      day: dayOf(plan.startDate, tranche.date),
+    .map((tranche, trancheIndex) => ({
+      day: itemAt(trancheDays, trancheIndex),
       capacityMva: tranche.capacityMva.value,
       trancheName: tranche.name,
+      trancheIndex,
     }))
     .sort((a, b) => a.day - b.day)
   let sum = 0
@@ -65,7 +88,7 @@ function readGridSteps(plan: Plan, spec: CampusSpec): GridStep[] {
   return steps
 }
 
-function readBuilding(plan: Plan, campus: CampusPlan, spec: BuildingSpec, lookup: Lookup): void {
+function readBuilding(plan: SitePlan, campus: CampusPlan, spec: BuildingSpec, lookup: Lookup): void {
   const phase = plan.scenario.phases.find(({ id }) => id === spec.phaseId)
   if (!phase)
     throw new Error(`Building "${spec.id}" names phase "${spec.phaseId}", which the scenario does not hold.`)
@@ -87,22 +110,22 @@ function readBuilding(plan: Plan, campus: CampusPlan, spec: BuildingSpec, lookup
   }
 }
 
-function readHall(plan: Plan, building: BuildingPlan, spec: HallSpec, lookup: Lookup): HallPlan {
+function readHall(plan: SitePlan, building: BuildingPlan, spec: HallSpec, lookup: Lookup): HallPlan {
   const power = lookup.find('powerDesigns', spec.powerDesignId)
   const cooling = lookup.find('coolingDesigns', spec.coolingDesignId)
+  const tenant = plan.scenario.tenants.find(({ id }) => id === spec.tenantId)
   return {
     index: plan.halls.length,
     campusIndex: building.campusIndex,
     buildingIndex: building.index,
     spec,
-    groups: spec.rackGroups.map((group, index) =>
-      planGroup(
-        index,
-        group,
-        lookup.find('rackTypes', group.rackTypeId),
-        plan.rackTypes.findIndex(({ id }) => id === group.rackTypeId),
-      ),
-    ),
+    groups: spec.rackGroups.map((group, index) => {
+      const rackType = lookup.find('rackTypes', group.rackTypeId)
+      const computes = rackType.kind === 'accelerator'
+      const usage = readUsage(plan.startDate, group.usage ?? (computes ? tenant?.usage : undefined) ?? [])
+      const typeIndex = plan.rackTypes.findIndex(({ id }) => id === group.rackTypeId)
+      return planGroup(index, group, rackType, typeIndex, usage, cooling.liquidHeatRatio?.value)
+    }),
     power,
     unitSubstation: lookup.find('transformers', power.unitSubstationId),
     ups: lookup.findOptional('upsTypes', power.upsId),
@@ -112,5 +135,6 @@ function readHall(plan: Plan, building: BuildingPlan, spec: HallSpec, lookup: Lo
     heatRejection: lookup.findOptional('heatRejections', cooling.heatRejectionId),
     chiller: lookup.findOptional('chillers', cooling.chillerId),
     airHandler: lookup.find('airHandlers', cooling.airHandlerId),
+    heatReuse: spec.heatReuse ?? itemAt(plan.campuses, building.campusIndex).spec.heatReuse ?? null,
   }
 }

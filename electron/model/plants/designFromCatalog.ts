@@ -6,8 +6,9 @@ import type {
   HeatRejection,
 } from '../../../shared/catalog/coolingEquipment.ts'
 import type { PowerDesign, Redundancy, Transformer, Ups } from '../../../shared/catalog/powerEquipment.ts'
+import type { Biquadratic, Quadratic } from '../components/chillerCurves.ts'
 import { groupFor, usableRatio } from '../components/feedRedundancy.ts'
-import { airCooled, centrifugal, dryCooler, openTower } from './parts.ts'
+import { airCooled, centrifugal, directExpansion, dryCooler, openTower } from './parts.ts'
 import type { ChillerDesign, CoolerDesign, LoopDesign, PlantDesign } from './plantDesign.ts'
 
 /** What a hall names in the catalog, found. */
@@ -26,15 +27,22 @@ export interface HallEquipment {
 const FIXED_RATIO = 0.01
 /** Chilled water warms by this much in the air handlers: the wide end of Lei and Masanet's 5 to 8 K, which saves pumping. */
 const CHILLED_DELTA_K = 8
+/** Kinds whose compressors carry all of the heat on any day; elsewhere they trim what free cooling leaves on the design day. */
+const COMPRESSOR_KINDS: ReadonlySet<string> = new Set(['air-chiller', 'dx'])
 /** ASHRAE 2021, class A2: dew points up to 21 C; recommended from -9 C. Media: the middle of 0.7 to 0.9 and a little. */
 const OUTSIDE_AIR = { mediaRatio: 0.85, mostDewC: 21, leastDewC: -9 }
 const MEDIA_CYCLES = 4
 
-/** Describes a hall's plant from its catalog entries, for `sizePlant`. Without heat rejection or chiller, outside air cools the hall. */
-export function designFromCatalog(equipment: HallEquipment, feedKw: number): PlantDesign {
+/**
+ * Describes a hall's plant from its catalog entries, for `sizePlant`. Without heat rejection or chiller, outside air cools the hall.
+ *
+ * @param reuseRatio share of the liquid's heat that a neighbour takes
+ */
+export function designFromCatalog(equipment: HallEquipment, feedKw: number, reuseRatio = 0): PlantDesign {
   const { power, unitSubstation, ups, cooling, cdu, heatRejection, airHandler } = equipment
   const isOutsideAir = cooling.kind === 'air-economiser'
-  const hasOwnLoop = heatRejection !== null || equipment.chiller !== null
+  const isDirect = cooling.kind === 'dx'
+  const hasOwnLoop = (heatRejection !== null && !isDirect) || equipment.chiller !== null
   const spareRatio = cooling.spareRatio.value
   const fedKw = feedKw * (1 + power.distributionLossRatio.value)
   return {
@@ -58,13 +66,13 @@ export function designFromCatalog(equipment: HallEquipment, feedKw: number): Pla
       powerFactor: power.powerFactor.value,
     },
     liquid:
-      cdu && !isOutsideAir
+      cdu && !isOutsideAir && !isDirect
         ? {
             supplyC: cooling.liquidSupplyC.value,
             cduApproachK: cdu.approachK.value,
             cduPumpRatio: cdu.pumpKw.value / cdu.ratedKw.value,
             spareRatio,
-            reuseRatio: 0,
+            reuseRatio,
             loop:
               cooling.kind === 'in-row' || !hasOwnLoop
                 ? null
@@ -108,12 +116,14 @@ function outsideAirTrim(equipment: HallEquipment): LoopDesign | null {
 
 function loopOf(equipment: HallEquipment, deltaK: number, exchangerK: number): LoopDesign {
   const { cooling, heatRejection, chiller } = equipment
+  const isDirect = cooling.kind === 'dx'
   return {
     deltaK,
-    pumpRatio: cooling.facilityPumpRatio.value,
+    // Refrigerant is moved by the compressors.
+    pumpRatio: isDirect ? 0 : cooling.facilityPumpRatio.value,
     spareRatio: cooling.spareRatio.value,
-    cooler: heatRejection ? coolerOf(heatRejection, exchangerK) : null,
-    chiller: chiller ? chillerOf(chiller, cooling.spareRatio.value) : null,
+    cooler: heatRejection && !isDirect ? coolerOf(heatRejection, exchangerK) : null,
+    chiller: chiller ? chillerOf(chiller, cooling) : null,
   }
 }
 
@@ -129,16 +139,44 @@ function coolerOf(rejection: HeatRejection, exchangerK: number): CoolerDesign {
   }
 }
 
-function chillerOf(chiller: Chiller, spareRatio: number): ChillerDesign {
-  const like = chiller.kind === 'water-cooled' ? centrifugal : airCooled
+function chillerOf(chiller: Chiller, { kind, spareRatio }: CoolingDesign): ChillerDesign {
+  const like = chiller.kind === 'water-cooled' ? centrifugal : kind === 'dx' ? directExpansion : airCooled
+  const own = chiller.curves?.value
   return {
     ...like,
     carnotRatio: chiller.carnotRatio.value,
     mostCop: chiller.maxCop.value,
     condenserK: chiller.condenserApproachK.value,
     unitKw: chiller.ratedKw.value,
-    sizedFor: 'trim',
-    spareRatio,
-    curves: null,
+    sizedFor: COMPRESSOR_KINDS.has(kind) ? 'all' : 'trim',
+    spareRatio: spareRatio.value,
+    ...(own
+      ? {
+          partLoad: quadratic(own.eirByPartLoad),
+          leastPartLoad: own.leastPartLoad,
+          curves: {
+            name: chiller.name,
+            ratedKw: chiller.ratedKw.value,
+            ratedCop: own.ratedCop,
+            capacityByTemp: biquadratic(own.capacityByTemp),
+            eirByTemp: biquadratic(own.eirByTemp),
+            eirByPartLoad: quadratic(own.eirByPartLoad),
+            leavingRangeC: own.leavingRangeC,
+            enteringRangeC: own.enteringRangeC,
+            leastPartLoad: own.leastPartLoad,
+          },
+        }
+      : { curves: null }),
   }
 }
+
+/** The file's lists, of the length its schema holds them to. */
+const quadratic = ([a = 1, b = 0, c = 0]: readonly number[]): Quadratic => [a, b, c]
+const biquadratic = ([a = 1, b = 0, c = 0, d = 0, e = 0, f = 0]: readonly number[]): Biquadratic => [
+  a,
+  b,
+  c,
+  d,
+  e,
+  f,
+]

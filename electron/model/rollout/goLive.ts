@@ -5,6 +5,7 @@ import type { Layout } from '../layout/places.ts'
 import { itemAt } from '../numbers/limits.ts'
 import type { CampusPlan, Plan } from '../plan/plan.ts'
 import { energisedBanks, utilityKva } from '../power/mainTransformers.ts'
+import { acceptanceDays } from './acceptance.ts'
 import { HOLDS, type RowSchedule } from './rowSchedule.ts'
 
 /** Rounding between this running sum and the daily series' own. */
@@ -42,34 +43,34 @@ function energise(
   const live = campus.halls.map(() => ({ itKw: 0, liquidKw: 0, facilityKw: 0, apparentKva: 0 }))
   let campusKw = 0
   let campusKva = 0
-  let earliest = -NEVER_DAY
+  let reached = 0
   for (const row of rows) {
     const { hallIndex, groupIndex, count } = itemAt(layout.rows, row)
     const hall = itemAt(plan.halls, hallIndex)
     const group = itemAt(hall.groups, groupIndex)
     const now = itemAt(live, hallIndex - first)
     const itKw = now.itKw + count * group.maxKw
-    const liquidKw = now.liquidKw + count * group.maxKw * group.rackType.liquidHeatRatio.value
+    const liquidKw = now.liquidKw + count * group.maxKw * group.liquidRatio
     const facility = itemAt(facilities.halls, hallIndex)
     const hour = runHallHour(facility, site.designHour, itKw, liquidKw)
     const facilityKw = hour?.facilityKw ?? 0
     const apparentKva = hour?.utilityKva ?? 0
     const withKw = campusKw - now.facilityKw + facilityKw
     const withKva = campusKva - now.apparentKva + apparentKva
-    const step = campus.gridSteps.find(({ capacityMva }, index) => {
+    const needed = campus.gridSteps.findIndex(({ capacityMva }, index) => {
       const neededMva = utilityKva(itemAt(banks, index), withKw, withKva) / 1000
       return capacityMva + SLACK_MVA >= neededMva
     })
-    if (!step) {
+    if (needed < 0) {
       schedule.hold[row] = HOLDS.indexOf('utility')
       continue
     }
-    const candidate = schedule.candidateDay[row] ?? NEVER_DAY
-    const day = Math.max(candidate, step.day, earliest)
+    // Those behind a row that waits for a tranche wait with it.
+    reached = Math.max(reached, needed)
+    const day = Math.max(schedule.candidateDay[row] ?? NEVER_DAY, itemAt(campus.gridSteps, reached).day)
+    schedule.gridStep[row] = reached
     schedule.liveDay[row] = day
-    const burnIn = Math.ceil(hall.spec.burnInDays.value)
-    schedule.commissioningDay[row] = Math.max(schedule.installedDay[row] ?? 0, day - burnIn)
-    earliest = day
+    schedule.commissioningDay[row] = Math.max(schedule.installedDay[row] ?? 0, day - acceptanceDays(hall))
     now.itKw = itKw
     now.liquidKw = liquidKw
     now.facilityKw = facilityKw

@@ -2,6 +2,7 @@ import { NEVER_DAY } from '../../../shared/results/stage.ts'
 import type { Layout, RowPlace } from '../layout/places.ts'
 import { itemAt } from '../numbers/limits.ts'
 import type { HallPlan, Plan } from '../plan/plan.ts'
+import { acceptanceDays } from './acceptance.ts'
 import { HallQueue } from './hallQueue.ts'
 import { HOLDS, type RowSchedule } from './rowSchedule.ts'
 import { arrivalDay, readSupply, take, type Supply } from './supply.ts'
@@ -24,6 +25,7 @@ export function installRows(
   const supply = readSupply(plan)
   const queue = new HallQueue()
   const waiting = plan.halls.map((hall) => queuesOf(hall, layout, schedule))
+  const networkDays: (number | undefined)[] = plan.halls.map(() => undefined)
   for (const hall of plan.halls) {
     const ready = itemAt(readyDays, hall.buildingIndex)
     planRows(hall, ready, itemAt(waiting, hall.index), layout, schedule)
@@ -39,7 +41,10 @@ export function installRows(
     take(supply, group.rackTypeIndex, place.count)
     schedule.arrivalDay[row] = arrival
     const day = Math.max(next.day, arrival)
-    dateRow(hall, row, place, day, schedule)
+    // The hall's network is accepted a while after its first rack stands.
+    const networkDay = networkDays[hall.index] ?? Math.ceil(day + (hall.spec.networkDays?.value ?? 0))
+    networkDays[hall.index] = networkDay
+    dateRow(hall, row, place, day, networkDay, schedule)
     queue.push(hall.index, day + place.count / hall.spec.installRatePerDay.value)
   }
   markWithoutRacks(waiting, schedule)
@@ -79,7 +84,14 @@ function pickRow(
   return best?.pop() ?? null
 }
 
-function dateRow(hall: HallPlan, row: number, place: RowPlace, day: number, schedule: RowSchedule): void {
+function dateRow(
+  hall: HallPlan,
+  row: number,
+  place: RowPlace,
+  day: number,
+  networkDay: number,
+  schedule: RowSchedule,
+): void {
   const step = 1 / hall.spec.installRatePerDay.value
   schedule.appearDay[row] = day
   schedule.daysPerRack[row] = step
@@ -88,7 +100,7 @@ function dateRow(hall: HallPlan, row: number, place: RowPlace, day: number, sche
   const installed = Math.ceil(day + (place.count - 1) * step + INSTALL_DAYS + 1e-3)
   schedule.installedDay[row] = installed
   schedule.commissioningDay[row] = installed
-  schedule.candidateDay[row] = installed + Math.ceil(hall.spec.burnInDays.value)
+  schedule.candidateDay[row] = Math.max(installed + acceptanceDays(hall), networkDay)
 }
 
 /** Dates the rows as if racks and power were always there. */
@@ -104,7 +116,7 @@ function planRows(
   for (const row of rows) {
     const step = itemAt(layout.rows, row).count / hall.spec.installRatePerDay.value
     day += step
-    schedule.plannedDay[row] = Math.ceil(day + INSTALL_DAYS) + Math.ceil(hall.spec.burnInDays.value)
+    schedule.plannedDay[row] = Math.ceil(day + INSTALL_DAYS) + acceptanceDays(hall)
   }
 }
 

@@ -3,12 +3,12 @@ import type { Facilities } from '../facility/campusFacility.ts'
 import type { Layout } from '../layout/places.ts'
 import { itemAt } from '../numbers/limits.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { BuildingSchedule } from '../schedule/siteSchedule.ts'
 import { goLive } from './goLive.ts'
 import { holdRows } from './holdRows.ts'
 import { installRows } from './installRows.ts'
 import { emptyRowSchedule, type RowSchedule } from './rowSchedule.ts'
 import { workDays, type WorkDays } from './stageDays.ts'
-import { scheduleBuilding, type BuildingSchedule } from './stageSpans.ts'
 
 /** The plan on the calendar. */
 export interface Rollout {
@@ -22,9 +22,9 @@ export interface Rollout {
   campusLiveDay: number[]
 }
 
-/** Dates everything: buildings by their stages, rows by hall limits, deliveries, crews and utility capacity. */
+/** Dates the racks: rows by hall limits, deliveries, crews and utility capacity. */
 export function rollOut(plan: Plan, facilities: Facilities, layout: Layout): Rollout {
-  const buildings = plan.buildings.map((building) => scheduleBuilding(plan, building))
+  const { buildings } = plan.site
   const work = plan.buildings.map((building) => workDays(building, itemAt(buildings, building.index)))
   const rows = emptyRowSchedule(layout.rows.length)
   holdRows(plan, facilities, layout, rows)

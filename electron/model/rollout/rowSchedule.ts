@@ -20,6 +20,8 @@ export interface RowSchedule {
   /** Day the row could carry load if power were there. */
   candidateDay: Float64Array
   liveDay: Float64Array
+  /** Index into the campus's `gridSteps`: the last tranche that the row, or one ahead of it, waits for. */
+  gridStep: Uint16Array
   /** Day the row would carry load had racks and power come on time. */
   plannedDay: Float64Array
 }
@@ -37,6 +39,7 @@ export function emptyRowSchedule(rowCount: number): RowSchedule {
     commissioningDay: never(),
     candidateDay: never(),
     liveDay: never(),
+    gridStep: new Uint16Array(rowCount),
     plannedDay: never(),
   }
 }

@@ -2,7 +2,7 @@ import type { WorkKind } from '../../../shared/catalog/stageTemplate.ts'
 import type { StageSpan } from '../../../shared/results/place.ts'
 import { NEVER_DAY, type StageDays } from '../../../shared/results/stage.ts'
 import type { BuildingPlan } from '../plan/plan.ts'
-import type { BuildingSchedule } from './stageSpans.ts'
+import type { BuildingSchedule } from '../schedule/siteSchedule.ts'
 
 /** What stood before the plan began is said to have been finished this long before day 0, days. */
 // assumed: any day well before the timeline; only its sign is ever seen.
@@ -41,6 +41,7 @@ export function workDays(building: BuildingPlan, { spans, readyDay }: BuildingSc
     'frame',
     'envelope',
     'fit-out',
+    'network',
     'commissioning',
   ])
   const commissioningStart = first(spans, ['commissioning']) ?? readyDay

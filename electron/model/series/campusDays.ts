@@ -11,12 +11,16 @@ export interface CampusDays {
   facilityKw: Float64Array
   apparentKva: Float64Array
   coolingKw: Float64Array
-  lossKw: Float64Array
+  unitSubstationLossKw: Float64Array
+  upsLossKw: Float64Array
+  distributionLossKw: Float64Array
   /** Lights, controls, offices. */
   otherKw: Float64Array
   liquidHeatKw: Float64Array
   airHeatKw: Float64Array
   waterM3: Float64Array
+  waterConsumedM3: Float64Array
+  heatReusedKw: Float64Array
   /** All racks at provisioned draw on the design day. */
   designKw: Float64Array
   designKva: Float64Array
@@ -31,11 +35,15 @@ export function emptyCampusDays(dayCount: number): CampusDays {
     facilityKw: zeros(),
     apparentKva: zeros(),
     coolingKw: zeros(),
-    lossKw: zeros(),
+    unitSubstationLossKw: zeros(),
+    upsLossKw: zeros(),
+    distributionLossKw: zeros(),
     otherKw: zeros(),
     liquidHeatKw: zeros(),
     airHeatKw: zeros(),
     waterM3: zeros(),
+    waterConsumedM3: zeros(),
+    heatReusedKw: zeros(),
     designKw: zeros(),
     designKva: zeros(),
   }
@@ -70,11 +78,20 @@ export function writeCampusDays(
     series.facilityMw[day] = (hallsKw + mainLossKw) / 1000
     series.utilityMva[day] = utilityKva(bank, hallsKw, hallsKva) / 1000
     series.coolingMw[day] = (days.coolingKw[day] ?? 0) / 1000
-    series.powerLossMw[day] = ((days.lossKw[day] ?? 0) + mainLossKw) / 1000
+    const substationKw = days.unitSubstationLossKw[day] ?? 0
+    const upsKw = days.upsLossKw[day] ?? 0
+    const distributionKw = days.distributionLossKw[day] ?? 0
+    series.mainTransformerLossMw[day] = mainLossKw / 1000
+    series.unitSubstationLossMw[day] = substationKw / 1000
+    series.upsLossMw[day] = upsKw / 1000
+    series.distributionLossMw[day] = distributionKw / 1000
+    series.powerLossMw[day] = (mainLossKw + substationKw + upsKw + distributionKw) / 1000
     series.otherMw[day] = (days.otherKw[day] ?? 0) / 1000
     series.liquidHeatMw[day] = (days.liquidHeatKw[day] ?? 0) / 1000
     series.airHeatMw[day] = (days.airHeatKw[day] ?? 0) / 1000
     series.waterM3[day] = days.waterM3[day] ?? 0
+    series.waterConsumedM3[day] = days.waterConsumedM3[day] ?? 0
+    series.heatReusedMw[day] = (days.heatReusedKw[day] ?? 0) / 1000
     series.assumedShare[day] = Math.min(1, (days.assumedKw[day] ?? 0) / itKw)
   }
 }

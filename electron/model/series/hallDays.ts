@@ -54,6 +54,7 @@ function addDays(
   campus: CampusDays,
 ): void {
   const liquidHeatKw = span.meanKw * liquidRatio
+  const distributionKw = span.meanKw * plant.distributionLossRatio
   for (let day = span.fromDay; day < span.toDay; day++) {
     const at = dayOfYear[day] ?? 0
     const lossKw = (sums.lossKwh[at] ?? 0) / DAY_HOURS
@@ -64,11 +65,15 @@ function addDays(
     add(campus.facilityKw, day, facilityKw)
     add(campus.apparentKva, day, facilityKw / plant.powerFactor)
     add(campus.coolingKw, day, coolingKw(sums, at))
-    add(campus.lossKw, day, lossKw + (sums.transformerLossKwh[at] ?? 0) / DAY_HOURS)
+    add(campus.unitSubstationLossKw, day, (sums.transformerLossKwh[at] ?? 0) / DAY_HOURS)
+    add(campus.upsLossKw, day, Math.max(0, lossKw - distributionKw))
+    add(campus.distributionLossKw, day, Math.min(lossKw, distributionKw))
     add(campus.otherKw, day, otherKw)
     add(campus.liquidHeatKw, day, liquidHeatKw)
     add(campus.airHeatKw, day, span.meanKw - liquidHeatKw + lossKw + otherKw)
     add(campus.waterM3, day, (sums.withdrawnL[at] ?? 0) / LITRES_PER_M3)
+    add(campus.waterConsumedM3, day, (sums.consumedL[at] ?? 0) / LITRES_PER_M3)
+    add(campus.heatReusedKw, day, (sums.reusedKwh[at] ?? 0) / DAY_HOURS)
   }
 }
 

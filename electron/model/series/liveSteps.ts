@@ -1,9 +1,10 @@
 import type { RowTable } from '../../../shared/results/rowTable.ts'
 import { NEVER_DAY } from '../../../shared/results/stage.ts'
+import { drawSteps } from '../itLoad/usage.ts'
 import { itemAt } from '../numbers/limits.ts'
 import type { Plan } from '../plan/plan.ts'
 
-/** Rows of a hall going live on one day. */
+/** Rows of a hall going live on one day, or changing their draw: then all but the means are 0. */
 export interface LiveStep {
   day: number
   rackCount: number
@@ -24,18 +25,24 @@ export function liveSteps(plan: Plan, rows: RowTable): LiveStep[][] {
     const hallIndex = rows.hallIndex[row] ?? 0
     const group = itemAt(itemAt(plan.halls, hallIndex).groups, rows.groupIndex[row] ?? 0)
     const rackCount = rows.count[row] ?? 0
-    const liquid = group.rackType.liquidHeatRatio.value
-    const meanKw = rackCount * group.meanKw
+    const liquid = group.liquidRatio
     const maxKw = rackCount * group.maxKw
-    steps[hallIndex]?.push({
-      day,
-      rackCount,
-      meanKw,
-      meanLiquidKw: meanKw * liquid,
-      maxKw,
-      maxLiquidKw: maxKw * liquid,
-      assumedKw: group.isAssumed ? meanKw : 0,
-    })
+    const add = (from: number, racks: number, meanKw: number, provisionedKw: number) =>
+      steps[hallIndex]?.push({
+        day: from,
+        rackCount: racks,
+        meanKw,
+        meanLiquidKw: meanKw * liquid,
+        maxKw: provisionedKw,
+        maxLiquidKw: provisionedKw * liquid,
+        assumedKw: group.isAssumed ? meanKw : 0,
+      })
+    let rackKw = 0
+    for (const step of drawSteps(group, day)) {
+      const isFirst = step.day === day
+      add(step.day, isFirst ? rackCount : 0, rackCount * (step.rackKw - rackKw), isFirst ? maxKw : 0)
+      rackKw = step.rackKw
+    }
   }
   for (const list of steps) list.sort((a, b) => a.day - b.day)
   return steps

@@ -13,6 +13,8 @@ interface Changes {
   live: Float64Array
   accelerators: Float64Array
   cpus: Float64Array
+  h100Equivalents: Float64Array
+  supportRacks: Float64Array
   plannedMw: Float64Array
 }
 
@@ -37,6 +39,8 @@ export function countRacks(
     live: zeros(),
     accelerators: zeros(),
     cpus: zeros(),
+    h100Equivalents: zeros(),
+    supportRacks: zeros(),
     plannedMw: zeros(),
   }
   for (const row of rowIndices) countRow(plan, row, rows, schedule, changes)
@@ -46,6 +50,8 @@ export function countRacks(
   series.racksLive.set(changes.live)
   series.acceleratorsLive.set(changes.accelerators)
   series.cpusLive.set(changes.cpus)
+  series.h100EquivalentsLive.set(changes.h100Equivalents)
+  series.supportRacksLive.set(changes.supportRacks)
   series.plannedItMw.set(changes.plannedMw)
 }
 
@@ -72,6 +78,9 @@ function countRow(plan: Plan, row: number, rows: RowTable, schedule: RowSchedule
     add(changes.live, live, count)
     add(changes.accelerators, live, count * group.rackType.acceleratorCount.value)
     add(changes.cpus, live, count * group.rackType.cpuPackageCount.value)
+    const { kind, acceleratorCount, h100EquivalentPerAccelerator } = group.rackType
+    add(changes.h100Equivalents, live, count * acceleratorCount.value * h100EquivalentPerAccelerator.value)
+    if (kind === 'network' || kind === 'storage') add(changes.supportRacks, live, count)
   }
   const isContracted = !itemAt(plan.buildings, hall.buildingIndex).isOptional
   const planned = fromDay(schedule.plannedDay[row] ?? NEVER_DAY, plan.dayCount)

@@ -1,3 +1,4 @@
+import type { SiteYear } from '../../../shared/results/result.ts'
 import type { RowTable } from '../../../shared/results/rowTable.ts'
 import {
   HALL_METRICS,
@@ -16,6 +17,7 @@ import { runHallDays } from './hallDays.ts'
 import { createLevelYears } from './levelYears.ts'
 import { liveSteps } from './liveSteps.ts'
 import { countRacks } from './rackCounts.ts'
+import { sumSiteYear } from './siteYear.ts'
 
 /** At most this many samples a hall metric, all halls together: 400 KB a metric. */
 const MOST_SAMPLES = 100_000
@@ -23,6 +25,7 @@ const MOST_SAMPLES = 100_000
 export interface Days {
   campusSeries: DailySeries[]
   hallSeries: HallSeries
+  siteYears: SiteYear[]
 }
 
 /**
@@ -37,6 +40,7 @@ export function* simulateDays(
 ): Generator<number, Days> {
   const hallSeries = emptyHallSeries(plan)
   const campusSeries: DailySeries[] = []
+  const siteYears: SiteYear[] = []
   const dayOfYear = daysOfYear(plan.startDate, plan.dayCount)
   const rowsByCampus = groupRows(plan, rows)
   const steps = liveSteps(plan, rows)
@@ -50,12 +54,13 @@ export function* simulateDays(
       const facility = itemAt(facilities.halls, hall.index)
       runHallDays(hall.index, facility, itemAt(steps, hall.index), site, years, dayOfYear, days, hallSeries)
     }
+    siteYears.push(sumSiteYear(campus, facilities, years))
     writeCampusDays(days, campus, mainTransformer, series)
     countRacks(plan, campus, itemAt(rowsByCampus, campus.index), rows, schedule, series)
     campusSeries.push(series)
     yield campusSeries.length / plan.campuses.length
   }
-  return { campusSeries, hallSeries }
+  return { campusSeries, hallSeries, siteYears }
 }
 
 function emptyHallSeries(plan: Plan): HallSeries {

@@ -53,19 +53,23 @@ export interface Smoothing {
   rampPerS: number
 }
 
-/** Figures of a job's raw power, all racks in step. The ramp is that of the edges; surges are shorter than any grid sees. */
-export function swingFigures(shape: SwingShape, computeMw: number): SwingFigures {
+/** Mean of a job's power over steps and checkpoints, as a share of its computing power. */
+export function meanRatio(shape: SwingShape): number {
   const stepMean = shape.computeRatio + (1 - shape.computeRatio) * shape.commRatio
   const checkpointShare = Math.max(
     0,
     Math.min(1, shape.checkpointS / Math.max(shape.checkpointS, shape.checkpointEveryS)),
   )
+  return stepMean * (1 - checkpointShare) + shape.checkpointRatio * checkpointShare
+}
+
+/** Figures of a job's raw power, all racks in step. The ramp is that of the edges; surges are shorter than any grid sees. */
+export function swingFigures(shape: SwingShape, computeMw: number): SwingFigures {
   const least = Math.min(shape.commRatio, shape.checkpointRatio)
   const peak = shape.surgeS > 0 ? Math.max(1, shape.surgeRatio) : 1
-  const mean = stepMean * (1 - checkpointShare) + shape.checkpointRatio * checkpointShare
   return {
     peakMw: computeMw * peak,
-    meanMw: computeMw * mean,
+    meanMw: computeMw * meanRatio(shape),
     leastMw: computeMw * least,
     rampMwPerS: (computeMw * (1 - least)) / Math.max(1e-3, shape.edgeS),
     swingMw: computeMw * (peak - least),

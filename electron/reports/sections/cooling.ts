@@ -30,9 +30,13 @@ export function writeCooling(briefing: Briefing): SectionOf<'cooling'> {
 }
 
 const KIND_WORDS: Record<CoolingKind, string> = {
-  'dry-cooler': 'CDU to dry coolers, trim chiller',
-  tower: 'CDU to cooling towers',
   'air-economiser': 'outside air, evaporative trim',
+  tower: 'towers, chillers behind an economiser',
+  'air-chiller': 'air-cooled chillers',
+  dx: 'direct expansion',
+  'dry-cooler': 'dry coolers, trim chillers',
+  'rear-door': 'rear doors',
+  immersion: 'immersion in tanks',
   'in-row': 'in-row exchangers, air-cooled plant',
 }
 
@@ -113,7 +117,7 @@ function designTable(briefing: Briefing): ReportTable {
         .filter(({ hall }) => hall.coolingDesignId === designId)
         .map((place) => place.hallIndex)
       const sums = sumHalls(indexes.flatMap((index) => result.halls[index] ?? []))
-      const isLiquid = design.kind !== 'air-economiser'
+      const isLiquid = design.cduId !== null
       return [
         campus.name,
         design.name,

@@ -117,11 +117,19 @@ function describe(briefing: Briefing): string[] {
 const LIMIT_WORDS: Record<HallLimit['cause'], string> = {
   'floor-space': 'floor space',
   'floor-load': 'floor load',
+  'cable-reach': 'the cable reach of a scale-up domain',
   'rack-feed': 'the feed of one rack',
+  breaker: 'the breaker of one rack',
+  busway: 'the busway over a row',
   'hall-feed': 'the feed of the hall',
+  'upstream-feed': 'its share of the utility',
   cooling: 'the cooling plant',
-  'coolant-temperature': 'coolant temperature',
+  'cdu-heat': 'the heat its coolant units carry',
+  'cdu-flow': 'the flow of its coolant units',
+  'air-heat': 'its air handlers',
   'air-density': 'air cooling density',
+  'coolant-temperature': 'coolant temperature',
+  'air-temperature': 'air temperature',
 }
 
 /** The limit with the smallest rack count: what stops the next rack. */

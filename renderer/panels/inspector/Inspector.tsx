@@ -9,7 +9,9 @@ import { select } from '../../../shared/state/viewStore.ts'
 import { formatCount } from '../../../shared/units/format.ts'
 import { DayText } from '../DayText.tsx'
 import { entityName, entityParents } from '../entities.ts'
+import { CampusWeather } from './CampusWeather.tsx'
 import { FigureList } from './FigureList.tsx'
+import { HallChoices } from './HallChoices.tsx'
 import { HallLimits } from './HallLimits.tsx'
 import { InputFields } from './InputFields.tsx'
 import { PortfolioSummary } from './PortfolioSummary.tsx'
@@ -25,6 +27,8 @@ interface InspectorProps {
   stores: Stores
   scenario: Scenario
   result: SimulationResult
+  /** Asks for a weather file for a campus. */
+  importWeather: (campusIndex: number) => void
 }
 
 const KIND_WORDS: Record<EntityRef['kind'], string> = {
@@ -40,7 +44,7 @@ const KIND_WORDS: Record<EntityRef['kind'], string> = {
 const KVA_RATED: ReadonlySet<string> = new Set(['main-transformer', 'unit-substation'])
 
 /** The selection: what it is, how it stands today, what limits it, what can be changed, and what it rests on. */
-export function Inspector({ stores, scenario, result }: InspectorProps) {
+export function Inspector({ stores, scenario, result, importWeather }: InspectorProps) {
   const selection = useStore(stores.viewStore, (state) => state.selection)
   const readings = useMemo(() => readingsOf(selection), [selection])
   const groups = useMemo(() => provenanceOf(scenario, result, selection), [scenario, result, selection])
@@ -67,6 +71,17 @@ export function Inspector({ stores, scenario, result }: InspectorProps) {
       )}
       {selection ? null : <PortfolioSummary scenario={scenario} result={result} />}
       {hall ? <HallLimits hall={hall} /> : null}
+      {hall && selection ? (
+        <HallChoices stores={stores} scenario={scenario} hallIndex={selection.index} />
+      ) : null}
+      {selection?.kind === 'campus' ? (
+        <CampusWeather
+          stores={stores}
+          scenario={scenario}
+          campusIndex={selection.index}
+          importWeather={importWeather}
+        />
+      ) : null}
       <InputFields
         key={selection ? `${selection.kind}:${selection.index}` : ''}
         store={stores.documentStore}

@@ -4,7 +4,7 @@ import { parsePath, valueAt } from '../../../shared/state/commands/path.ts'
 import { applyCommand, type DocumentStore } from '../../../shared/state/documentStore.ts'
 import { formatDay } from '../../../shared/time/calendar.ts'
 import { parseQuantity, storedUnit } from '../../../shared/units/quantity.ts'
-import { parseDate } from './parseDate.ts'
+import { parseDate } from '../../../shared/time/parseDate.ts'
 import { gradedOf, type EditableInput } from './inputs.ts'
 
 const plain = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 7 })

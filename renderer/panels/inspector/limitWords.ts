@@ -4,11 +4,19 @@ import { formatCount } from '../../../shared/units/format.ts'
 export const LIMIT_WORDS: Record<HallLimit['cause'], string> = {
   'floor-space': 'Floor space',
   'floor-load': 'Floor load',
+  'cable-reach': 'Cable reach of a domain',
   'rack-feed': 'Feed of one rack',
+  breaker: 'Breaker of one rack',
+  busway: 'Busway over a row',
   'hall-feed': 'Electrical feed',
+  'upstream-feed': 'Utility, its share',
   cooling: 'Cooling',
-  'coolant-temperature': 'Coolant temperature',
+  'cdu-heat': 'Coolant units, heat',
+  'cdu-flow': 'Coolant units, flow',
+  'air-heat': 'Air handlers',
   'air-density': 'Air cooling per rack',
+  'coolant-temperature': 'Coolant temperature',
+  'air-temperature': 'Air temperature',
 }
 
 /** The limit that allows the fewest racks; one that is broken without counting racks comes first. */

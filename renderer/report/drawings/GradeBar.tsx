@@ -1,7 +1,7 @@
 import type { SectionOf } from '../../../shared/contract/reportDocument.ts'
 import { formatCount } from '../../../shared/units/format.ts'
 import { HatchedRect } from './HatchedRect.tsx'
-import { GREY, PEN } from './pen.ts'
+import { GREY, PEN } from '../../charts/pen.ts'
 
 interface GradeBarProps {
   shares: SectionOf<'assumptions'>['shares']

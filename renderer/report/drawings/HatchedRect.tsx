@@ -1,5 +1,5 @@
-import { ACCENT, INK, PEN } from './pen.ts'
-import { hatchPath, type HatchDirection, type Rect } from './hatchPath.ts'
+import { ACCENT, INK, PEN } from '../../charts/pen.ts'
+import { hatchPath, type HatchDirection, type Rect } from '../../charts/hatchPath.ts'
 
 interface Hatch {
   ground: string

@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { ReportMonthChart } from '../../../shared/contract/reportDocument.ts'
-import { ACCENT, GREY, INK, PEN, textWidthMm } from './pen.ts'
-import { spreadLabels } from './spreadLabels.ts'
-import { ValueAxis } from './ValueAxis.tsx'
+import { CurveEnds } from '../../charts/CurveEnds.tsx'
+import { Drawing } from '../../charts/Drawing.tsx'
+import { ACCENT, GREY, INK, PEN, textWidth } from '../../charts/pen.ts'
+import { ValueAxis } from '../../charts/ValueAxis.tsx'
 
 interface MonthChartProps {
   chart: ReportMonthChart
@@ -22,7 +23,7 @@ export function MonthChart({ chart, widthMm, heightMm }: MonthChartProps) {
   const values = curves.flatMap((curve) => curve.values.filter((value) => value !== null))
   const labelled = curves.filter(({ label }) => label !== '')
   const left = 12
-  const right = widthMm - 2 - Math.max(0, ...labelled.map(({ label }) => textWidthMm(label, PEN.smallText)))
+  const right = widthMm - 2 - Math.max(0, ...labelled.map(({ label }) => textWidth(label, PEN.smallText)))
   const top = 4
   const bottom = heightMm - 5
   const x = scaleLinear([0, 11], [left + 2, right - 1])
@@ -32,25 +33,13 @@ export function MonthChart({ chart, widthMm, heightMm }: MonthChartProps) {
     .x((_, month) => x(month))
     .y((value) => y(value ?? 0))
   const lastValue = (of: (number | null)[]): number => of.findLast((value) => value !== null) ?? 0
-  const labelYs = spreadLabels(
-    labelled.map((curve) => y(lastValue(curve.values))),
-    2.7,
-    [top, bottom],
-  )
   // An unlabelled curve belongs to the labelled one before it and is drawn with its pen.
   const strokes = curves.map((_, index) => {
     const place = curves.slice(0, index + 1).filter(({ label }) => label !== '').length - 1
     return STROKES[Math.max(0, place) % STROKES.length] ?? INK
   })
   return (
-    <svg
-      className="drawing"
-      width={`${widthMm}mm`}
-      height={`${heightMm}mm`}
-      viewBox={`0 0 ${widthMm} ${heightMm}`}
-      role="img"
-      aria-label={chart.caption}
-    >
+    <Drawing width={widthMm} height={heightMm} label={chart.caption}>
       <ValueAxis scale={y} unit={unit} left={left} right={right} top={top} />
       <path d={`M${left} ${bottom}H${right}`} stroke={INK} strokeWidth={PEN.thin} />
       {MONTHS.map((month, index) => (
@@ -76,18 +65,13 @@ export function MonthChart({ chart, widthMm, heightMm }: MonthChartProps) {
           strokeLinejoin="round"
         />
       ))}
-      {labelled.map((curve, index) => (
-        <text
-          key={curve.label}
-          x={right + 1.2}
-          y={(labelYs[index] ?? 0) + 0.7}
-          fontSize={PEN.smallText}
-          fontWeight={curve.isAccent ? 600 : 400}
-          fill={curve.isAccent ? ACCENT : INK}
-        >
-          {curve.label}
-        </text>
-      ))}
-    </svg>
+      <CurveEnds
+        ends={labelled.map(({ label, values: of, isAccent }) => ({ label, y: y(lastValue(of)), isAccent }))}
+        x={right}
+        top={top}
+        bottom={bottom}
+        size={PEN.smallText}
+      />
+    </Drawing>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReportPowerChain } from '../../../shared/contract/reportDocument.ts'
 import { formatMega } from '../../../shared/units/format.ts'
 import { HatchedRect } from './HatchedRect.tsx'
-import { GREY, INK, PEN } from './pen.ts'
+import { GREY, INK, PEN } from '../../charts/pen.ts'
 import { PowerSymbol, type SymbolKind } from './PowerSymbol.tsx'
 import { wrapText } from './wrapText.ts'
 

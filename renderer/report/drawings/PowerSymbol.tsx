@@ -1,4 +1,4 @@
-import { GREY, INK, PEN } from './pen.ts'
+import { GREY, INK, PEN } from '../../charts/pen.ts'
 
 export type SymbolKind =
   'utility' | 'main-transformer' | 'unit-substation' | 'branch' | 'ups' | 'distribution' | 'racks'

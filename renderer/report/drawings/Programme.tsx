@@ -1,9 +1,9 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale'
 import type { ReportLane, SectionOf } from '../../../shared/contract/reportDocument.ts'
 import { HatchedRect, isHatchName } from './HatchedRect.tsx'
-import { ACCENT, GREY, INK, LIGHT, PEN, textWidthMm } from './pen.ts'
-import { stackLabels } from './stackLabels.ts'
-import { timeTicks } from './timeTicks.ts'
+import { ACCENT, GREY, INK, LIGHT, PEN, textWidth } from '../../charts/pen.ts'
+import { stackLabels } from '../../charts/stackLabels.ts'
+import { timeTicks } from '../../charts/timeTicks.ts'
 
 type Schedule = SectionOf<'schedule'>
 
@@ -26,7 +26,7 @@ export function ProgrammeRuler({ schedule, startDate, widthMm }: RulerProps) {
   const x = programmeScale(schedule, widthMm)
   const { milestones, fromDay, toDay } = schedule
   const labels = stackLabels(
-    milestones.map(({ day, label }) => ({ x: x(day) + 0.9, widthMm: textWidthMm(label, PEN.smallText) })),
+    milestones.map(({ day, label }) => ({ x: x(day) + 0.9, width: textWidth(label, PEN.smallText) })),
     widthMm,
   )
   const rows = Math.max(0, ...labels.map(({ row }) => row + 1))

@@ -1,5 +1,5 @@
 import { HatchedRect, type HatchName } from './HatchedRect.tsx'
-import { GREY, PEN, textWidthMm } from './pen.ts'
+import { GREY, PEN, textWidth } from '../../charts/pen.ts'
 
 const NAMES: [work: HatchName, name: string][] = [
   ['planning', 'planning'],
@@ -46,7 +46,7 @@ export function WorkKey({ widthMm, perLine = NAMES.length }: WorkKeyProps) {
 /** Entries in one line stand one after another; in several lines, under each other. */
 function placeOf(index: number, perLine: number): { x: number; y: number } {
   const y = Math.floor(index / perLine) * LINE_MM
-  const widthOf = (name: string): number => 7 + textWidthMm(name, PEN.smallText) + 4
+  const widthOf = (name: string): number => 7 + textWidth(name, PEN.smallText) + 4
   const column = index % perLine
   let x = 0
   for (let before = 0; before < column; before++) {

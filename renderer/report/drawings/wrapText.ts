@@ -1,4 +1,4 @@
-import { textWidthMm } from './pen.ts'
+import { textWidth } from '../../charts/pen.ts'
 
 /** Breaks a text into lines that are likely to fit a width, at spaces. */
 export function wrapText(text: string, widthMm: number, sizeMm: number): string[] {
@@ -6,7 +6,7 @@ export function wrapText(text: string, widthMm: number, sizeMm: number): string[
   let line = ''
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && textWidthMm(longer, sizeMm) > widthMm) {
+    if (line !== '' && textWidth(longer, sizeMm) > widthMm) {
       lines.push(line)
       line = word
     } else {

@@ -1,5 +1,5 @@
 import type { SectionOf } from '../../../shared/contract/reportDocument.ts'
-import { LineChart } from '../drawings/LineChart.tsx'
+import { LineChart } from '../../charts/LineChart.tsx'
 import type { FlowBlock } from '../flow/block.ts'
 import { columnsMm } from '../page.ts'
 import { Caption } from '../parts/Caption.tsx'
@@ -29,8 +29,8 @@ export function pourCapacity(section: SectionOf<'capacity'>, { number, startDate
                 <LineChart
                   chart={chart}
                   startDate={startDate}
-                  widthMm={columnsMm(columns)}
-                  heightMm={56 + extraMm}
+                  width={columnsMm(columns)}
+                  height={56 + extraMm}
                 />
                 <Caption label={`Figure ${number}.${index + 1}`} text={chart.caption} />
               </figure>

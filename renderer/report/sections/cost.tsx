@@ -1,6 +1,6 @@
 import type { SectionOf } from '../../../shared/contract/reportDocument.ts'
-import { BarChart } from '../drawings/BarChart.tsx'
-import { LineChart } from '../drawings/LineChart.tsx'
+import { BarChart } from '../../charts/BarChart.tsx'
+import { LineChart } from '../../charts/LineChart.tsx'
 import type { FlowBlock } from '../flow/block.ts'
 import { columnsMm } from '../page.ts'
 import { Caption } from '../parts/Caption.tsx'
@@ -26,18 +26,13 @@ export function pourCost(section: SectionOf<'cost'>, { number, startDate }: Sett
             <figure className="figure span-5">
               <BarChart
                 chart={components}
-                widthMm={columnsMm(5)}
-                rowMm={7.6 + extraMm / components.bars.length}
+                width={columnsMm(5)}
+                rowHeight={7.6 + extraMm / components.bars.length}
               />
               <Caption label={`Figure ${number}.1`} text={components.caption} />
             </figure>
             <figure className="figure span-7">
-              <LineChart
-                chart={spending}
-                startDate={startDate}
-                widthMm={columnsMm(7)}
-                heightMm={64 + extraMm}
-              />
+              <LineChart chart={spending} startDate={startDate} width={columnsMm(7)} height={64 + extraMm} />
               <Caption label={`Figure ${number}.2`} text={spending.caption} />
             </figure>
           </div>

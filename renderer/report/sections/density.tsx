@@ -1,5 +1,5 @@
 import type { SectionOf } from '../../../shared/contract/reportDocument.ts'
-import { BarChart } from '../drawings/BarChart.tsx'
+import { BarChart } from '../../charts/BarChart.tsx'
 import type { FlowBlock } from '../flow/block.ts'
 import { columnsMm } from '../page.ts'
 import { Caption } from '../parts/Caption.tsx'
@@ -28,7 +28,7 @@ export function pourDensity(section: SectionOf<'density'>, { number, stills }: S
             <div className="span-6">
               <Prose paragraphs={paragraphs} />
               <figure className="figure after-prose">
-                <BarChart chart={racks} widthMm={columnsMm(6)} rowMm={4.9} />
+                <BarChart chart={racks} width={columnsMm(6)} rowHeight={4.9} />
                 <Caption label={`Figure ${number}.2`} text={racks.caption} />
               </figure>
             </div>

@@ -1,5 +1,5 @@
 import type { SectionOf } from '../../../shared/contract/reportDocument.ts'
-import { LineChart } from '../drawings/LineChart.tsx'
+import { LineChart } from '../../charts/LineChart.tsx'
 import type { FlowBlock } from '../flow/block.ts'
 import { PAGE } from '../page.ts'
 import { Caption } from '../parts/Caption.tsx'
@@ -31,12 +31,7 @@ export function pourReported(section: SectionOf<'reported'>, { number, startDate
         stretchMm: 40,
         render: (extraMm) => (
           <figure className="figure">
-            <LineChart
-              chart={chart}
-              startDate={startDate}
-              widthMm={PAGE.bodyWidthMm}
-              heightMm={42 + extraMm}
-            />
+            <LineChart chart={chart} startDate={startDate} width={PAGE.bodyWidthMm} height={42 + extraMm} />
             <Caption label={label} text={chart.caption} />
           </figure>
         ),

@@ -1,5 +1,5 @@
 import type { SectionOf } from '../../../shared/contract/reportDocument.ts'
-import { LineChart } from '../drawings/LineChart.tsx'
+import { LineChart } from '../../charts/LineChart.tsx'
 import type { FlowBlock } from '../flow/block.ts'
 import { columnsMm } from '../page.ts'
 import { Caption } from '../parts/Caption.tsx'
@@ -33,7 +33,7 @@ export function pourSummary(section: SectionOf<'summary'>, { number, startDate }
               ))}
             </div>
             <figure className="figure span-7">
-              <LineChart chart={chart} startDate={startDate} widthMm={columnsMm(7)} heightMm={88 + extraMm} />
+              <LineChart chart={chart} startDate={startDate} width={columnsMm(7)} height={88 + extraMm} />
               <Caption label={`Figure ${number}.1`} text={chart.caption} />
             </figure>
           </div>

@@ -4,7 +4,8 @@ import { between, type Pose } from './pose.ts'
 export interface PoseGlide {
   get: () => Pose
   set: (pose: Pose) => void
-  glideTo: (pose: Pose) => void
+  /** @param glideMs how long it takes; short where left out */
+  glideTo: (pose: Pose, glideMs?: number) => void
   /** @returns whether a glide goes on */
   advance: (nowMs: number) => boolean
 }
@@ -24,23 +25,23 @@ const START: Pose = {
 /** @param wake asks for a frame */
 export function createPoseGlide(wake: () => void): PoseGlide {
   let pose = START
-  let glide: { from: Pose; to: Pose; startMs: number | null } | null = null
+  let glide: { from: Pose; to: Pose; startMs: number | null; lengthMs: number } | null = null
   return {
     get: () => pose,
     set(next) {
       glide = null
       pose = next
     },
-    glideTo(next) {
+    glideTo(next, glideMs = GLIDE_MS) {
       const wantsStill = globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches
-      glide = wantsStill ? null : { from: pose, to: next, startMs: null }
+      glide = wantsStill ? null : { from: pose, to: next, startMs: null, lengthMs: glideMs }
       if (wantsStill) pose = next
       wake()
     },
     advance(nowMs) {
       if (!glide) return false
       glide.startMs ??= nowMs
-      const t = Math.min(1, (nowMs - glide.startMs) / GLIDE_MS)
+      const t = Math.min(1, (nowMs - glide.startMs) / glide.lengthMs)
       pose = between(glide.from, glide.to, t * t * (3 - 2 * t))
       if (t >= 1) {
         pose = glide.to

@@ -17,6 +17,8 @@ export interface FrameLoop {
   drawNow: () => void
   /** The context is lost: nothing is drawn, and what was on its way is gone. */
   pause: () => void
+  /** A picture that is not to be seen draws nothing; shown again it is drawn once. */
+  setShown: (isShown: boolean) => void
   dispose: () => void
 }
 
@@ -31,12 +33,13 @@ export function createFrameLoop(renderer: WebGLRenderer, source: FrameSource): F
   let request = 0
   let restTimer: ReturnType<typeof setTimeout> | undefined
   let isDirty = false
+  let isShown = true
   /** Next sample of the resting picture; `restSamples` when it is done. */
   let sample = source.restSamples
   let fence: WebGLSync | null = null
 
   const schedule = (): void => {
-    if (request === 0) request = requestAnimationFrame(tick)
+    if (request === 0 && isShown) request = requestAnimationFrame(tick)
   }
   const isGpuBusy = (): boolean => {
     const gl = renderer.getContext() as WebGL2RenderingContext
@@ -104,6 +107,16 @@ export function createFrameLoop(renderer: WebGLRenderer, source: FrameSource): F
       request = 0
       clearTimeout(restTimer)
       sample = source.restSamples
+    },
+    setShown(next) {
+      if (next === isShown) return
+      isShown = next
+      cancelAnimationFrame(request)
+      request = 0
+      clearTimeout(restTimer)
+      if (!isShown) return
+      isDirty = true
+      schedule()
     },
     dispose() {
       cancelAnimationFrame(request)

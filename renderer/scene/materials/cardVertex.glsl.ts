@@ -15,7 +15,7 @@ import { STAGE_RULE } from './stageRule.glsl.ts'
  * - `CARD`  an instance of `aPlacement` (x, y, z, yaw), `aSize` (scale, pitch), `aStage` (begin days), `aSpan` (retired day,
  *   growth start, growth end, height above the floor), `aTag` (entity id, packed tag). Metres, world axes: x east, y up, z south.
  * - `RACK`  an instance of `aRack` (row, slot); the rest comes from the row texture.
- * - `ROW`   an instance a row, `gl_InstanceID` its index; the box is as long as the racks placed so far.
+ * - `ROW`   an instance a row, `uRowBase + gl_InstanceID` its index; the box is as long as the racks placed so far.
  * - `ROWPLAN` the same, the outline of the whole row on the floor until its last rack stands.
  */
 export const CARD_VERTEX = /* glsl */ `
@@ -50,6 +50,9 @@ ${ROW_TEXTURE}
 #endif
 #ifdef RACK
 in uvec2 aRack;
+#endif
+#if defined(ROW) || defined(ROWPLAN)
+uniform int uRowBase;
 #endif
 
 out vec3 vWorld;
@@ -244,7 +247,8 @@ void main() {
 #endif
 
 #if defined(ROW) || defined(ROWPLAN)
-  Row row = fetchRow(gl_InstanceID);
+  int rowIndex = uRowBase + gl_InstanceID;
+  Row row = fetchRow(rowIndex);
   float placed = racksPlaced(row, uDay);
   vStage = CONSTRUCTION;
   vWeight = 1.0;
@@ -252,7 +256,7 @@ void main() {
   vRackDays = vec4(row.appear, row.daysPerRack, row.installDays, row.commissioning);
   vRackRow = vec4(row.rackKw, row.pitch, row.live, row.retired);
   vEntity = (${RACK_KIND}u << 29u) | row.firstRack;
-  vMetric = metricOfRow(gl_InstanceID, row.place);
+  vMetric = metricOfRow(rowIndex, row.place);
   Place place = placeAt(row.place);
   vCover = coverOf(place);
 #ifdef ROW

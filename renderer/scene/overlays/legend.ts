@@ -64,11 +64,10 @@ export function legendOf(
     title,
     unit: '',
     kind: 'category',
-    entries: scale.names.map((name, i) => ({
-      label: nameOf(scale.ids?.[i] ?? '') ?? name,
-      colour: CATEGORIES[i]?.colour ?? '#000000',
-      sign: CATEGORIES[i]?.hatch ?? 'plain',
-    })),
+    entries: scale.names.map((name, i) => {
+      const { colour, hatch } = CATEGORIES[scale.slots?.[i] ?? i] ?? CATEGORIES[0]
+      return { label: nameOf(scale.ids?.[i] ?? '') ?? name, colour, sign: hatch }
+    }),
   }
 }
 

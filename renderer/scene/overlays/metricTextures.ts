@@ -67,7 +67,10 @@ export function createMetricTextures(
 /** A value as the shader reads it. */
 export function metricByte(scale: FieldScale, value: number | null): number {
   if (value === null) return UNKNOWN
-  if (scale.kind === 'category') return value >= 0 && value < scale.names.length ? value : UNKNOWN
+  if (scale.kind === 'category') {
+    if (value < 0 || value >= scale.names.length) return UNKNOWN
+    return scale.slots?.[value] ?? value
+  }
   const share = (value - scale.low) / (scale.high - scale.low)
   return Math.round(254 * Math.max(0, Math.min(1, share)))
 }

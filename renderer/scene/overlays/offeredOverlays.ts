@@ -4,6 +4,8 @@ import { assumedInputs } from './assumedInputs.ts'
 import { coolingKinds, liquidShare, supplyTemperature } from './coolingFields.ts'
 import type { FieldMaker, OverlayField } from './overlayField.ts'
 import { rackPower } from './rackPower.ts'
+import { criticalPath } from './criticalPath.ts'
+import { redundancyNow } from './redundancyNow.ts'
 import { tenants } from './tenants.ts'
 
 const FIELDS: Record<Exclude<Overlay, 'stage'>, FieldMaker> = {
@@ -12,6 +14,8 @@ const FIELDS: Record<Exclude<Overlay, 'stage'>, FieldMaker> = {
   'liquid-share': liquidShare,
   tenant: tenants,
   'supply-temperature': supplyTemperature,
+  redundancy: redundancyNow,
+  'critical-path': criticalPath,
   confidence: assumedInputs,
 }
 

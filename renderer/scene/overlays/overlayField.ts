@@ -4,7 +4,13 @@ import type { SimulationResult } from '../../../shared/results/result.ts'
 export type FieldScale =
   | { kind: 'ramp'; unit: string; low: number; high: number }
   /** `ids` as the result has them, where a reader is owed better words than these. */
-  | { kind: 'category'; names: readonly string[]; ids?: readonly string[] }
+  | {
+      kind: 'category'
+      names: readonly string[]
+      ids?: readonly string[]
+      /** Which of the colours each takes, where their order matters; else one after another. */
+      slots?: readonly number[]
+    }
 
 /**
  * What an overlay colours: a value for each hall, and where racks of a hall differ, for each row. In the unit of the ramp, or the

@@ -1,4 +1,11 @@
-import { InstancedBufferGeometry, LineSegments, Mesh, Scene, type BufferGeometry } from 'three'
+import {
+  InstancedBufferGeometry,
+  LineSegments,
+  Mesh,
+  Scene,
+  type BufferGeometry,
+  type ShaderMaterial,
+} from 'three'
 import type { Format, Look, Pass, StagedMaterials } from '../materials/stagedMaterial.ts'
 
 /** Something drawn in one call, in some of the passes. */
@@ -7,6 +14,8 @@ export interface Drawable {
   format: Format
   look: Look
   passes: readonly Pass[]
+  /** One for each pass it takes part in. */
+  materials: Partial<Record<Pass, ShaderMaterial>>
   /** Switched by culling and level of detail; a pass draws what is visible and takes part in it. */
   isVisible: boolean
 }
@@ -41,7 +50,9 @@ export function createDrawList(materials: StagedMaterials): DrawList {
       const object = isLine ? new LineSegments(geometry) : new Mesh(geometry)
       object.frustumCulled = false
       object.matrixAutoUpdate = false
-      const drawable: Drawable = { object, format, look, passes, isVisible: true }
+      const own: Drawable['materials'] = {}
+      for (const pass of passes) own[pass] = materials.get(format, look, pass)
+      const drawable: Drawable = { object, format, look, passes, materials: own, isVisible: true }
       drawables.push(drawable)
       scene.add(object)
       return drawable
@@ -53,10 +64,13 @@ export function createDrawList(materials: StagedMaterials): DrawList {
       if (at >= 0) drawables.splice(at, 1)
     },
     prepare(pass) {
-      for (const drawable of drawables) {
-        const takesPart = drawable.isVisible && drawable.passes.includes(pass)
+      for (let i = 0; i < drawables.length; i++) {
+        const drawable = drawables[i]
+        const material = drawable?.materials[pass]
+        if (!drawable) continue
+        const takesPart = drawable.isVisible && material !== undefined
         drawable.object.visible = takesPart
-        if (takesPart) drawable.object.material = materials.get(drawable.format, drawable.look, pass)
+        if (takesPart) drawable.object.material = material
       }
     },
     measure(pass) {

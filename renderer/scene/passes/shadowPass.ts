@@ -53,7 +53,8 @@ export function createShadowPass(uniforms: FrameUniforms, sizePx: number): Shado
   /** World from light axes, without the light's place; and back. */
   const turn = new Matrix4()
   const turnBack = new Matrix4()
-  const fitted = new Float64Array(8)
+  const fitted = new Float64Array(6)
+  const next = new Float64Array(6)
   uniforms.uShadowMap.value = depth
 
   return {
@@ -70,8 +71,12 @@ export function createShadowPass(uniforms: FrameUniforms, sizePx: number): Shado
       const step = texel * 32
       corner.x = Math.round(corner.x / step) * step
       corner.y = Math.round(corner.y / step) * step
-      const next = [half, corner.x, corner.y, sun.x, sun.y, sun.z]
-      const isSame = next.every((value, i) => Math.abs(value - (fitted[i] ?? 0)) < 1e-6)
+      next[0] = half
+      next[1] = corner.x
+      next[2] = corner.y
+      sun.toArray(next, 3)
+      let isSame = true
+      for (let i = 0; i < next.length; i++) isSame &&= Math.abs((next[i] ?? 0) - (fitted[i] ?? 0)) < 1e-6
       if (isSame) return false
       fitted.set(next)
       centre.copy(corner).applyMatrix4(turn)
@@ -112,8 +117,8 @@ export function createShadowPass(uniforms: FrameUniforms, sizePx: number): Shado
   /** Box of the ground inside the camera's picture, cut to the table. */
   function seenGround(camera: Camera, world: Box3, into: Box3): void {
     into.makeEmpty()
-    for (const x of [-1, 0, 1]) {
-      for (const y of [-1, 0, 1]) {
+    for (let x = -1; x <= 1; x++) {
+      for (let y = -1; y <= 1; y++) {
         origin.set(x, y, -1).unproject(camera)
         ray.set(x, y, 1).unproject(camera).sub(origin)
         const t = ray.y < 0 ? Math.min(1, -origin.y / ray.y) : 1

@@ -3,7 +3,14 @@ import { curveTopPx, MILESTONE_ROW_PX } from '../layout.ts'
 import type { BarLine } from '../timelineModel.ts'
 import { fitText, fontOf, haloText, verticalLine, type Pen } from './pen.ts'
 
-const PRIORITY: Record<BarLine['kind'], number> = { target: 0, today: 1, decision: 2, event: 3, modelled: 4 }
+const PRIORITY: Record<BarLine['kind'], number> = {
+  target: 0,
+  today: 1,
+  note: 2,
+  decision: 3,
+  event: 4,
+  modelled: 5,
+}
 const LONGEST_LABEL_PX = 190
 const PINNED_MARGIN_PX = 6
 const PINNED_GAP_PX = 14
@@ -13,6 +20,7 @@ const byImportance = (lines: readonly BarLine[]): BarLine[] =>
 
 function inkOf(kind: BarLine['kind'], { colours }: Pen): string {
   if (kind === 'target') return colours.violation
+  if (kind === 'note') return colours.ink
   if (kind === 'today') return colours.accent
   return kind === 'modelled' ? colours.ink3 : colours.ink2
 }
@@ -51,7 +59,7 @@ export function drawBarLabels(pen: Pen): void {
     const isAlwaysNamed = line.kind === 'target' || line.kind === 'today'
     if ((isBefore || isAfter) && !isAlwaysNamed) return []
     ctx.font = fontOf(10.5, isAlwaysNamed ? 600 : 400)
-    const name = fitText(ctx, line.name, LONGEST_LABEL_PX)
+    const name = fitText(ctx, line.kind === 'note' ? `⚑ ${line.name}` : line.name, LONGEST_LABEL_PX)
     const text = isBefore ? `‹ ${name}` : isAfter ? `${name} ›` : name
     const wordsPx = ctx.measureText(text).width
     const x = isBefore ? pinnedLeft : isAfter ? pinnedRight : scale(line.day)

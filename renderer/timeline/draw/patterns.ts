@@ -31,6 +31,7 @@ const HATCHES: Record<WorkKind, Stroke> = {
   frame: lines([1.5, 0, 1.5, TILE], [4.5, 0, 4.5, TILE]),
   envelope: lines([0, 0.5, TILE, 0.5], [0.5, 0, 0.5, TILE], [3.5, 0, 3.5, TILE], [0, 3.5, TILE, 3.5]),
   'fit-out': lines([0, TILE, TILE, 0], [-1, 1, 1, -1], [TILE - 1, TILE + 1, TILE + 1, TILE - 1]),
+  network: lines([0, 3, TILE, 3], [3, 0, 3, 1.5], [3, 4.5, 3, TILE]),
   commissioning: lines([0, 0, TILE, TILE], [-1, TILE - 1, 1, TILE + 1], [TILE - 1, -1, TILE + 1, 1]),
 }
 

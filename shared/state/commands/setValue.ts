@@ -9,7 +9,7 @@ import { parsePath, replaceAt, valueAt, type Path } from './path.ts'
 function schemaAt(path: Path): z.ZodType {
   let schema: z.ZodType = scenarioSchema
   for (const key of path) {
-    if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
+    if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
       schema = schema.unwrap() as z.ZodType
     let next: unknown
     if (schema instanceof z.ZodObject) next = (schema.shape as Record<string, unknown>)[key]

@@ -1,0 +1,88 @@
+import { scaleLinear } from 'd3-scale'
+import type { ReportTornado } from '../../shared/contract/reportDocument.ts'
+import { Drawing } from './Drawing.tsx'
+import { hatchPath } from './hatchPath.ts'
+import { useInk } from './ink.ts'
+import { textWidth } from './pen.ts'
+
+interface TornadoChartProps {
+  chart: ReportTornado
+  /** In the unit of the ink. */
+  width: number
+  rowHeight?: number
+}
+
+/** Bars to both sides of the mean, the longest on top: hatched for a low input, full for a high one. */
+export function TornadoChart({ chart, width, rowHeight }: TornadoChartProps) {
+  const { mm, text, smallText, ink, grey, accent, light, thin, hair } = useInk()
+  const row = rowHeight ?? 5.4 * mm
+  const { bars, unit } = chart
+  const head = 4.6 * mm
+  const height = head + bars.length * row + mm
+  const longest = Math.max(0, ...bars.map(({ label }) => textWidth(label, text)))
+  const left = 2 * mm + Math.min(longest, width * 0.42)
+  const values = bars.flatMap(({ low, high }) => [low, high])
+  const room = 2 * mm + textWidth('−00.0', smallText)
+  const x = scaleLinear([Math.min(0, ...values), Math.max(1e-9, ...values)], [left + room, width - room])
+  const zero = x(0)
+  return (
+    <Drawing width={width} height={height} label={chart.caption}>
+      {x.ticks(4).map((tick) => (
+        <g key={tick}>
+          <path
+            d={`M${x(tick)} ${head}V${height}`}
+            stroke={tick === 0 ? ink : light}
+            strokeWidth={tick === 0 ? thin : hair}
+          />
+          <text x={x(tick)} y={smallText} textAnchor="middle" fontSize={smallText} fill={grey}>
+            {signed(tick)}
+            {tick === 0 ? ` ${unit}` : ''}
+          </text>
+        </g>
+      ))}
+      {bars.map(({ label, low, high }, index) => {
+        const middle = head + index * row + row / 2
+        const box = (value: number) => ({
+          x: Math.min(zero, x(value)),
+          y: middle - row * 0.3,
+          width: Math.abs(x(value) - zero),
+          height: row * 0.6,
+        })
+        const from = Math.min(zero, x(low), x(high))
+        const to = Math.max(zero, x(low), x(high))
+        return (
+          <g key={`${index}/${label}`}>
+            <text x={left - 1.6 * mm} y={middle + text * 0.35} textAnchor="end" fontSize={text} fill={ink}>
+              {fitted(label, left - 2 * mm, text)}
+              <title>{label}</title>
+            </text>
+            <rect {...box(high)} fill={accent} />
+            <rect {...box(low)} fill="none" stroke={accent} strokeWidth={thin} />
+            <path d={hatchPath(box(low), 1.1 * mm, 'rising')} stroke={accent} strokeWidth={thin} />
+            <Ending x={from - mm} y={middle} value={x(low) <= x(high) ? low : high} anchor="end" />
+            <Ending x={to + mm} y={middle} value={x(low) <= x(high) ? high : low} anchor="start" />
+          </g>
+        )
+      })}
+    </Drawing>
+  )
+}
+
+function Ending({ x, y, value, anchor }: { x: number; y: number; value: number; anchor: 'start' | 'end' }) {
+  const { smallText, grey } = useInk()
+  return Math.abs(value) < 0.05 ? null : (
+    <text x={x} y={y + smallText * 0.36} textAnchor={anchor} fontSize={smallText} fill={grey}>
+      {signed(value)}
+    </text>
+  )
+}
+
+const decimals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+
+const signed = (value: number): string => decimals.format(value).replace('-', '−')
+
+/** A name cut where it would run over the edge; it stands in full in the table and as the bar's title. */
+function fitted(label: string, width: number, size: number): string {
+  const most = Math.floor(width / (size * 0.56))
+  return label.length <= most ? label : `${label.slice(0, Math.max(1, most - 1)).trimEnd()}…`
+}
