@@ -17,9 +17,17 @@ export interface HallHours {
   weather: { name: string; isMeasured: boolean }
   itKw: Float64Array
   facilityKw: Float64Array
+  /** Fans, pumps and chillers, and each of them. */
   coolingKw: Float64Array
-  /** Withdrawn. */
+  fanKw: Float64Array
+  pumpKw: Float64Array
+  chillerKw: Float64Array
+  /** Withdrawn, and of it not given back. */
   waterL: Float64Array
+  waterConsumedL: Float64Array
+  heatReusedKw: Float64Array
+  /** Heat that the plant cannot hold at its set points. */
+  unmetKw: Float64Array
   airSupplyC: Float64Array
   /** `null` where no coolant goes to the racks. */
   coolantSupplyC: Float64Array | null
@@ -29,26 +37,23 @@ export interface HallHours {
  * Runs halls at full build through every hour of their weather year.
  *
  * @param options those the scenario was simulated with
- * @param hallId only this one
+ * @param hallIndexes only these; absent for all
  */
 export function* hallHours(
   scenario: Scenario,
   options: SimulateOptions,
-  hallId?: string,
+  hallIndexes?: ReadonlySet<number>,
 ): Generator<HallHours> {
   const plan = readPlan(scenario)
   const facilities = sizeFacilities(plan, options)
   for (const hall of plan.halls) {
-    if (hallId !== undefined && hall.spec.id !== hallId) continue
+    if (hallIndexes && !hallIndexes.has(hall.index)) continue
     const campus = itemAt(plan.campuses, hall.campusIndex)
     const { site } = itemAt(facilities.campuses, hall.campusIndex)
     yield {
       id: hall.spec.id,
       campusId: campus.spec.id,
-      weather: {
-        name: options.weather?.name ?? campus.location.name,
-        isMeasured: options.weather !== undefined,
-      },
+      weather: { name: site.name, isMeasured: site.isMeasured },
       ...runHours(itemAt(facilities.halls, hall.index), itemAt(facilities.loads, hall.index), site.year),
     }
   }
@@ -64,7 +69,13 @@ function runHours(facility: HallFacility, load: HallLoad, year: SiteHours) {
     itKw: column(),
     facilityKw: column(),
     coolingKw: column(),
+    fanKw: column(),
+    pumpKw: column(),
+    chillerKw: column(),
     waterL: column(),
+    waterConsumedL: column(),
+    heatReusedKw: column(),
+    unmetKw: column(),
     airSupplyC: column().fill(plant.airSupplyC),
     coolantSupplyC: facility.hasLiquid ? column().fill(facility.liquidSupplyC) : null,
   }
@@ -75,7 +86,13 @@ function runHours(facility: HallFacility, load: HallLoad, year: SiteHours) {
     hours.itKw[hour] = at.itKw
     hours.facilityKw[hour] = at.facilityKw
     hours.coolingKw[hour] = at.fanKw + at.pumpKw + at.chillerKw
+    hours.fanKw[hour] = at.fanKw
+    hours.pumpKw[hour] = at.pumpKw
+    hours.chillerKw[hour] = at.chillerKw
     hours.waterL[hour] = at.withdrawnLPerH
+    hours.waterConsumedL[hour] = at.consumedLPerH
+    hours.heatReusedKw[hour] = at.reusedKw
+    hours.unmetKw[hour] = at.unmetKw
     hours.airSupplyC[hour] = plant.airSupplyC + at.airExcessK
     if (hours.coolantSupplyC) hours.coolantSupplyC[hour] = coolantSupplyC(facility, at)
   }

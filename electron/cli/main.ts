@@ -5,6 +5,7 @@ import { addEvaluate } from './commands/evaluate.ts'
 import { addRisk } from './commands/risk.ts'
 import { renderReport, type ReportOptions } from './commands/report.ts'
 import { simulateFile, type SimulateOptions } from './commands/simulate.ts'
+import { addSweep } from './commands/sweep.ts'
 import { validate } from './commands/validate.ts'
 import { EXIT } from './exitCode.ts'
 import type { GlobalOptions } from './strictness.ts'
@@ -19,6 +20,12 @@ function wholeDays(typed: string): number {
   const days = Number(typed)
   if (Number.isInteger(days) && days >= 1 && days <= 20_000) return days
   throw new InvalidArgumentError('Give a whole number of days from 1 to 20000.')
+}
+
+function threads(typed: string): number {
+  const count = Number(typed)
+  if (Number.isInteger(count) && count >= 1 && count <= 64) return count
+  throw new InvalidArgumentError('Give a whole number of threads from 1 to 64.')
 }
 
 function versionOfApp(): string {
@@ -59,6 +66,7 @@ program
   .option('--weather <epw>', 'an EPW weather file, for every campus')
   .option('--hourly', 'with --json: every hall, hour by hour of the weather year, at full build')
   .option('--hall <id>', 'with --hourly: only this hall')
+  .option('--workers <count>', 'with --hourly: threads (default: by cores and halls)', threads)
   .action(async (file: string, _own: unknown, command: Command) => {
     process.exitCode = await simulateFile(file, command.optsWithGlobals<SimulateOptions>())
   })
@@ -74,6 +82,7 @@ program
   })
 
 addRisk(program)
+addSweep(program)
 addEvaluate(program)
 
 try {

@@ -87,6 +87,7 @@ const dayText = ({ startDate }: RiskResult, day: number): string =>
 /** One decimal where a whole per cent would say never or always of what is neither. */
 function shareText(share: number): string {
   const percent = share * 100
+  if (percent > 0 && percent < 0.05) return 'under 0.1 %'
   const isClose = (percent > 0 && percent < 1) || (percent > 99 && percent < 100)
   return `${percent.toFixed(isClose ? 1 : 0)} %`
 }

@@ -5,8 +5,10 @@ import { campusStateAt, stateAt, type DayState } from '../../shared/results/stat
 import { sampleDaily, type DailySeries } from '../../shared/results/series.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { dateOf } from '../../shared/time/calendar.ts'
+import { dealJson } from './dealJson.ts'
 import { plainNumber } from './plainNumber.ts'
 import { sampleDays } from './sampleDays.ts'
+import { scheduleJson } from './scheduleJson.ts'
 
 export const SIMULATION_FORMAT = 'rackrise-simulation'
 export const SIMULATION_VERSION = 1
@@ -39,6 +41,7 @@ export function simulationJson(scenario: Scenario, result: SimulationResult, eve
     campuses: result.campuses.map(({ id, name }, index) => campus(result, id, name, index)),
     buildings: buildings(result, date),
     halls: halls(result, date),
+    schedule: scheduleJson(result),
     milestones: result.milestones.map(({ day, ...milestone }) => ({ ...milestone, date: date(day) })),
     targets: result.targets.map(({ day, metDay, ...target }) => ({
       ...target,
@@ -60,7 +63,10 @@ export function simulationJson(scenario: Scenario, result: SimulationResult, eve
       unit: finding.unit,
     })),
     powerChains: result.powerChains.map((chain) => powerChain(result, chain)),
+    racks: racks(result),
+    ...cluster(result, date),
     costs: result.costs,
+    ...dealJson(result, days, date),
     assumptions: result.assumptions,
   }
   return JSON.stringify(
@@ -122,6 +128,12 @@ function sample(state: DayState, series: DailySeries, date: string | null) {
     racksLive: state.racksLive,
     acceleratorsLive: state.acceleratorsLive,
     cpusLive: state.cpusLive,
+    h100EquivalentsLive: state.h100EquivalentsLive,
+    supportRacksLive: state.supportRacksLive,
+    mainTransformerLossMw: at('mainTransformerLossMw'),
+    unitSubstationLossMw: at('unitSubstationLossMw'),
+    upsLossMw: at('upsLossMw'),
+    distributionLossMw: at('distributionLossMw'),
     capexUsd: state.capexUsd,
     accruedUsd: state.accruedUsd,
     assumedShare: state.assumedShare,
@@ -194,6 +206,51 @@ function halls(result: SimulationResult, date: ToDate) {
     stranded: hall.stranded,
     partLoad: hall.partLoad,
   }))
+}
+
+/** Racks by type, hall by hall. */
+function racks(result: SimulationResult) {
+  return result.rackUses.map(({ hallIndex, rackTypeIndex, groupIndex: _, ...use }) => ({
+    hallId: idAt(result.halls, hallIndex),
+    rackTypeId: idAt(result.rackTypes, rackTypeIndex),
+    ...use,
+  }))
+}
+
+/** Redundancy by date, fabrics, training swings, generators and batteries. */
+function cluster(result: SimulationResult, date: ToDate) {
+  const places = {
+    rack: result.rackTypes,
+    hall: result.halls,
+    building: result.buildings,
+    campus: result.campuses,
+  }
+  return {
+    redundancy: result.redundancy.map(({ campusIndex, hallIndex, steps }) => ({
+      campusId: idAt(result.campuses, campusIndex),
+      hallId: idAt(result.halls, hallIndex),
+      steps: steps.map(({ day, ...step }) => ({ date: date(day), ...step })),
+    })),
+    networks: result.networks.map(({ campusIndex, buildingIndex, hallIndex, ...network }) => ({
+      campusId: idAt(result.campuses, campusIndex),
+      buildingId: idAt(result.buildings, buildingIndex),
+      hallId: idAt(result.halls, hallIndex),
+      ...network,
+    })),
+    swings: result.swings.map(({ level, index, ...swing }) => ({
+      level,
+      id: idAt(places[level], index),
+      ...swing,
+    })),
+    generators: result.backups.map(({ hallIndex, ...backup }) => ({
+      hallId: idAt(result.halls, hallIndex),
+      ...backup,
+    })),
+    batteries: result.batteries.map(({ campusIndex, ...battery }) => ({
+      campusId: idAt(result.campuses, campusIndex),
+      ...battery,
+    })),
+  }
 }
 
 function powerChain(result: SimulationResult, { campusIndex, ...chain }: PowerChain) {

@@ -8,6 +8,7 @@ import { parseScenario } from '../../shared/scenario/parseScenario.ts'
 import { buildReport } from '../reports/buildReport.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { FirstAnswer } from './firstAnswer.ts'
+import { reportRisk } from './reportRisk.ts'
 import { openRiskSession } from './riskSession.ts'
 import { runStages } from './runStages.ts'
 
@@ -85,7 +86,8 @@ export function openSession(
       if (!result || isOvertaken()) return
       if (type === 'simulate') post({ type: 'result', revision, result })
       else {
-        const report = buildReport(parsed.value, result, await readValidation())
+        const risk = await reportRisk(parsed.value)
+        const report = buildReport(parsed.value, result, await readValidation(), risk)
         post({ type, revision, result, report })
       }
     } catch (error) {

@@ -3,6 +3,19 @@ import type { Example, MainEvent, MenuCommand } from '../../shared/contract/cont
 
 type Item = MenuItemConstructorOptions
 
+/** What colour can show, by the names the window gives them. */
+const OVERLAYS = [
+  ['stage', 'Stage'],
+  ['rack-power', 'kW per Rack'],
+  ['cooling', 'Cooling Type'],
+  ['liquid-share', 'Heat to Air or Liquid'],
+  ['tenant', 'Separate Capacity'],
+  ['supply-temperature', 'Supply Temperature'],
+  ['redundancy', 'Redundancy Now'],
+  ['critical-path', 'Critical Path'],
+  ['confidence', 'Assumed Inputs'],
+] as const
+
 export interface MenuContent {
   isMac: boolean
   isDevelopment: boolean
@@ -80,6 +93,9 @@ export function menuTemplate(content: MenuContent, actions: MenuActions): Item[]
         { role: 'copy' },
         { role: 'paste' },
         { role: 'selectAll' },
+        separator,
+        command('Set Baseline', 'set-baseline'),
+        command('Clear Baseline', 'clear-baseline'),
       ],
     },
     {
@@ -92,8 +108,10 @@ export function menuTemplate(content: MenuContent, actions: MenuActions): Item[]
         separator,
         command('Guided Story', 'story', shownKey('S')),
         separator,
-        choice('Colour by Stage', 'overlay-stage', overlay === 'stage'),
-        choice('Colour by kW per Rack', 'overlay-rack-power', overlay === 'rack-power'),
+        {
+          label: 'Colour by',
+          submenu: OVERLAYS.map(([name, label]) => choice(label, `overlay-${name}`, overlay === name)),
+        },
         separator,
         check('Plan Tree', 'toggle-tree', openPanels.includes('tree')),
         check('Inspector', 'toggle-inspector', openPanels.includes('inspector')),
@@ -101,6 +119,21 @@ export function menuTemplate(content: MenuContent, actions: MenuActions): Item[]
         separator,
         command('Frame All', 'frame-all'),
         command('Focus Selection', 'focus'),
+        command('Plan, from Above', 'camera-plan', shownKey('P')),
+        command('Model, from the Side', 'camera-model', shownKey('V')),
+        command('Next Elevation', 'camera-elevation', shownKey('E')),
+        command('Isolate Selection or Show All', 'isolate', shownKey('Shift+F')),
+        command('Map of the Portfolio', 'map', shownKey('W')),
+        command('Keep This View', 'keep-view', shownKey('D')),
+        command('Camera Follows the Day', 'follow-path', shownKey('Shift+D')),
+        {
+          label: 'Mouse',
+          submenu: [
+            command('As an Orbit', 'mouse-orbit'),
+            command('As on a Map', 'mouse-map'),
+            command('As in CAD', 'mouse-cad'),
+          ],
+        },
         separator,
         {
           label: 'Theme',

@@ -2,11 +2,15 @@ import type { RackTypeSummary, SimulationResult } from '../../shared/results/res
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { listAssumptions } from './assumptions/register.ts'
 import { accrueCommitments } from './commitments/accrue.ts'
+import { buildContracts } from './commitments/contracts.ts'
+import { followCash } from './cost/cashFlow.ts'
+import { priceSlip } from './cost/slipCost.ts'
 import { spendCapital } from './cost/spend.ts'
 import { limitHalls } from './density/limitHalls.ts'
 import { sizeFacilities } from './facility/campusFacility.ts'
 import { findAll } from './findings/findAll.ts'
 import { gatherFacts } from './findings/finding.ts'
+import { findInSchedule } from './findings/scheduleFindings.ts'
 import { buildGates } from './gates/gateTimeline.ts'
 import { buildBuildings, buildCampuses, buildHalls } from './instances/places.ts'
 import { buildPlantTable } from './instances/plantTable.ts'
@@ -15,6 +19,11 @@ import { buildRowTable } from './instances/rowTable.ts'
 import { layOut } from './layout/layOut.ts'
 import type { Plan } from './plan/plan.ts'
 import { readPlan } from './plan/readPlan.ts'
+import { buildBoard, useRatioDays } from './portfolio/board.ts'
+import { dateSeedings, measureLinks } from './portfolio/links.ts'
+import { placeWork } from './portfolio/placement.ts'
+import { readCpus } from './portfolio/readCpus.ts'
+import { buildSites } from './portfolio/sites.ts'
 import { listBackups, listBatteries } from './power/backup.ts'
 import { traceCampus } from './power/powerChain.ts'
 import { traceRedundancy } from './power/redundancy.ts'
@@ -27,6 +36,7 @@ import { dateProgramme } from './schedule/dateProgramme.ts'
 import { sumSeries } from './series/dailySeries.ts'
 import { liveSteps } from './series/liveSteps.ts'
 import { simulateDays } from './series/simulateDays.ts'
+import { followRacks } from './supply/followRacks.ts'
 import type { SimulateOptions } from './simulateOptions.ts'
 import { traceSwings } from './swings/campusSwings.ts'
 
@@ -71,8 +81,21 @@ export function* simulateStages(
   const { swings, waves } = traceSwings(plan)
 
   yield { stage: 'money', fraction: 0.75 }
-  const costs = spendCapital(plan, rollout, rows, portfolio, campusSeries)
-  accrueCommitments(plan, rows, portfolio, campusSeries)
+  const { costs, spendings } = spendCapital(plan, rollout, rows, portfolio, campusSeries)
+  const cashFlow = followCash(plan, spendings, portfolio, campusSeries)
+  const { sites, platforms } = buildSites(plan, rows)
+  const useRatio = useRatioDays(plan, sites)
+  const contractDays = buildContracts(plan, rows, useRatio)
+  accrueCommitments(contractDays, portfolio, campusSeries)
+  const contracts = contractDays.map(({ contract }) => contract)
+  const links = measureLinks(plan, sites)
+  const holdings = {
+    sites,
+    contracts,
+    board: buildBoard(plan, sites, contracts, useRatio),
+    placement: placeWork(plan, sites, links),
+    supply: followRacks(plan, rows, rollout),
+  }
 
   yield { stage: 'programme', fraction: 0.8 }
   const contracted = countContracted(plan, rows)
@@ -90,6 +113,8 @@ export function* simulateStages(
     campusSeries,
     redundancy,
     swings,
+    findInSchedule(plan, schedule, programme.tasks),
+    holdings,
   )
 
   yield { stage: 'picture', fraction: 0.95 }
@@ -119,6 +144,13 @@ export function* simulateStages(
     campusYears: years.campuses,
     siteYears,
     costs,
+    ...holdings,
+    links,
+    platforms,
+    seedings: dateSeedings(plan, rollout.campusLiveDay, links),
+    cpuReadings: readCpus(plan),
+    cashFlow,
+    slipCost: priceSlip(plan, contracts, campusSeries),
     powerChains: plan.campuses.map((campus) => traceCampus(campus, facilities)),
     redundancy,
     networks: plan.campuses.flatMap(({ networks }) => networks.map(({ counts }) => counts)),

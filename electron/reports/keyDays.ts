@@ -1,5 +1,6 @@
 import { NEVER_DAY } from '../../shared/results/stage.ts'
 import type { SimulationResult, TargetResult } from '../../shared/results/result.ts'
+import { contractsOnSite } from '../../shared/scenario/queries.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { dayOf } from '../../shared/time/calendar.ts'
 
@@ -68,7 +69,7 @@ function findAnnouncement(scenario: Scenario, latestDay: number): { day: number;
       .filter(({ kind }) => kind === 'event')
       .map(({ name, date }) => ({ name, startDate: date })),
   )
-  const [contract] = within(scenario.commitments)
+  const [contract] = within(contractsOnSite(scenario))
   if (!contract) return events[0] ?? { day: 0, name: 'First day' }
   return events.find(({ day }) => day === contract.day) ?? { day: contract.day, name: 'The contract begins' }
 }

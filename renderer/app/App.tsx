@@ -17,6 +17,7 @@ import { SidePanels } from './SidePanels.tsx'
 import { StoryOffer } from './StoryOffer.tsx'
 import { StorySide } from './StorySide.tsx'
 import { useTheme } from './theme.ts'
+import { useToday } from './today.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { TreeSide } from './TreeSide.tsx'
 import './app.css'
@@ -29,13 +30,11 @@ interface ViewportSlot {
 
 interface AppProps {
   session: WindowSession
-  /** ISO date of the calendar's today. */
-  today: string
   renderViewport: (slot: ViewportSlot) => ReactNode
 }
 
 /** The window: numbers on top, the picture in the middle with panels at its sides, time at the bottom. */
-export function App({ session, today, renderViewport }: AppProps) {
+export function App({ session, renderViewport }: AppProps) {
   const { stores } = session
   const theme = useTheme(stores.viewStore)
   const isEmpty = useStore(stores.documentStore, (state) => state.scenario === null)
@@ -44,7 +43,7 @@ export function App({ session, today, renderViewport }: AppProps) {
       {isEmpty ? (
         <EmptyState session={session} />
       ) : (
-        <Workspace session={session} today={today} theme={theme} renderViewport={renderViewport} />
+        <Workspace session={session} theme={theme} renderViewport={renderViewport} />
       )}
       <Dialogs session={session} />
       <Notices session={session} />
@@ -67,9 +66,10 @@ const BoardView = lazy(async () => ({ default: (await import('./BoardView.tsx'))
 const TIMELINE_SHARE = '22.8%'
 const SMALLEST_TIMELINE_PX = 132
 
-function Workspace({ session, today, theme, renderViewport }: AppProps & { theme: Theme }) {
+function Workspace({ session, theme, renderViewport }: AppProps & { theme: Theme }) {
   const { stores } = session
   const { viewStore } = stores
+  const today = useToday()
   const scenario = useStore(stores.documentStore, (state) => state.scenario)
   const result = useStore(stores.resultsStore, (state) => state.result)
   const openPanels = useStore(viewStore, (state) => state.openPanels)

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'
@@ -5,6 +6,9 @@ import type { WindowSession } from './createWindowSession.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { ValidationDialog } from './ValidationDialog.tsx'
 import { WeatherNotesDialog } from './WeatherNotesDialog.tsx'
+
+/** Read with its projections when first opened. */
+const PortfolioMap = lazy(async () => ({ default: (await import('./PortfolioMap.tsx')).PortfolioMap }))
 
 /** Whatever must be said or asked before work goes on; one at a time. */
 export function Dialogs({ session }: { session: WindowSession }) {
@@ -14,6 +18,7 @@ export function Dialogs({ session }: { session: WindowSession }) {
   const offersRestore = useStore(sessionStore, (state) => state.offersRestore)
   const validation = useStore(sessionStore, (state) => state.validation)
   const weatherNotes = useStore(sessionStore, (state) => state.weatherNotes)
+  const isShowingMap = useStore(sessionStore, (state) => state.isShowingMap)
   const isShowingShortcuts = useStore(sessionStore, (state) => state.isShowingShortcuts)
   const isChoosing = useStore(sessionStore, (state) => state.isChoosingExample)
   if (problem) {
@@ -82,6 +87,13 @@ export function Dialogs({ session }: { session: WindowSession }) {
   if (weatherNotes) {
     return (
       <WeatherNotesDialog {...weatherNotes} onClose={() => sessionStore.setState({ weatherNotes: null })} />
+    )
+  }
+  if (isShowingMap) {
+    return (
+      <Suspense fallback={null}>
+        <PortfolioMap session={session} onClose={() => sessionStore.setState({ isShowingMap: false })} />
+      </Suspense>
     )
   }
   if (isShowingShortcuts) {

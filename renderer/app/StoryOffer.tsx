@@ -10,9 +10,9 @@ export function StoryOffer({ session }: { session: WindowSession }) {
   const { documentStore, viewStore } = session.stores
   const id = useStore(documentStore, (state) => state.scenario?.id)
   const story = useStore(documentStore, (state) => state.scenario?.story)
-  const isReading = useStore(viewStore, (state) => state.storyStep !== null)
+  const isFree = useStore(viewStore, (state) => state.storyStep === null && state.view === 'model')
   const [declined, setDeclined] = useState<string | null>(null)
-  if (id === undefined || !story || isReading || declined === id || !recallStory(id).isOffered) return null
+  if (id === undefined || !story || !isFree || declined === id || !recallStory(id).isOffered) return null
   const decline = (): void => {
     rememberStory(id, { step: 0, isOffered: false })
     setDeclined(id)

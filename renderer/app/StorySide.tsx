@@ -17,7 +17,7 @@ export function StorySide({ session }: { session: WindowSession }) {
   return (
     <>
       <Panel
-        id="story"
+        id="guide"
         className="slide-in-left"
         defaultSize={320}
         minSize={260}

@@ -1,21 +1,31 @@
 import {
+  Bookmark as BookmarkIcon,
   BookOpen,
   Box,
   Frame,
+  Globe,
   ListTree,
   Map as MapIcon,
   Moon,
   PanelRight,
+  Scissors,
   Sun,
   TriangleAlert,
 } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
 import type { View } from '../../shared/scenario/story.ts'
 import { togglePanel, type Panel, type Theme } from '../../shared/state/viewStore.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { Popover } from '../ui/Popover.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import type { WindowSession } from './createWindowSession.ts'
+import { BookmarkList } from './BookmarkList.tsx'
 import { OverlayChoice } from './OverlayChoice.tsx'
+import './viewTools.css'
+
+/** Read when first opened: it knows the size of things, and with it the 3D library. */
+const ViewTools = lazy(async () => ({ default: (await import('./ViewTools.tsx')).ViewTools }))
 
 const VIEW_NAMES: readonly { value: View; label: string }[] = [
   { value: 'model', label: 'Model' },
@@ -96,12 +106,47 @@ function CameraTools({ session }: { session: WindowSession }) {
       <IconButton label="Frame all" shortcut="A" onClick={() => views.ask('frame-all')}>
         <Frame />
       </IconButton>
-      <IconButton label="Plan view, from above" onClick={() => views.ask('plan')}>
+      <IconButton label="Plan view, from above" shortcut="P" onClick={() => views.ask('plan')}>
         <MapIcon />
       </IconButton>
-      <IconButton label="Model view, from the side" onClick={() => views.ask('hero')}>
+      <IconButton label="Model view, from the side" shortcut="V" onClick={() => views.ask('hero')}>
         <Box />
       </IconButton>
+      <IconButton label="Map of the portfolio" shortcut="W" onClick={() => session.actions.onMenu('map')}>
+        <Globe />
+      </IconButton>
+      <Popover
+        label="View tools"
+        trigger={
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="View tools"
+            title="Elevations, section, isolation, mouse"
+          >
+            <Scissors />
+          </button>
+        }
+      >
+        <Suspense fallback={null}>
+          <ViewTools session={session} />
+        </Suspense>
+      </Popover>
+      <Popover
+        label="Bookmarks"
+        trigger={
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Bookmarks"
+            title="Bookmarks and camera path"
+          >
+            <BookmarkIcon />
+          </button>
+        }
+      >
+        <BookmarkList session={session} />
+      </Popover>
       <span className="toolbar-rule" />
     </>
   )

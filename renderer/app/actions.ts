@@ -1,13 +1,15 @@
 import type { MenuCommand } from '../../shared/contract/controlPlane.ts'
 import type { View } from '../../shared/scenario/story.ts'
-import { redo, undo } from '../../shared/state/documentStore.ts'
+import { clearBaseline, setBaseline } from '../../shared/state/commands/setBaseline.ts'
+import { applyCommand, redo, undo } from '../../shared/state/documentStore.ts'
 import type { Stores } from '../../shared/state/stores.ts'
-import { select, togglePanel, type Overlay } from '../../shared/state/viewStore.ts'
+import { select, toggleIsolation, togglePanel, type Overlay } from '../../shared/state/viewStore.ts'
 import type { DocumentSession } from '../bridge/documentSession.ts'
 import type { SessionStore } from '../bridge/sessionStore.ts'
 import { nextOverlay } from '../scene/overlays/offeredOverlays.ts'
 import { togglePlay } from '../timeline/player.ts'
 import type { TimelineRequests } from '../timeline/timelineRequests.ts'
+import { keepView } from './keepView.ts'
 import type { KeyAction } from './keyboardMap.ts'
 import { systemTheme } from './theme.ts'
 import type { StoryPlayer } from './storyPlayer.ts'
@@ -56,6 +58,11 @@ export function createActions({ stores, session, sessionStore, views, timeline, 
     'export-report': () => void settled(session.exportReport),
     undo: () => undo(documentStore),
     redo: () => redo(documentStore),
+    'set-baseline': () => {
+      const { result } = resultsStore.getState()
+      if (result) applyCommand(documentStore, setBaseline(result.schedule, result.startDate))
+    },
+    'clear-baseline': () => void applyCommand(documentStore, clearBaseline()),
     play: () => togglePlay(viewStore, playhead),
     'view-model': () => setView('model'),
     'view-portfolio': () => setView('portfolio'),
@@ -64,12 +71,28 @@ export function createActions({ stores, session, sessionStore, views, timeline, 
     story: story.toggle,
     'frame-all': () => views.ask('frame-all'),
     focus: () => views.ask('focus'),
+    'camera-plan': () => views.ask('plan'),
+    'camera-model': () => views.ask('hero'),
+    'camera-elevation': () => views.ask('next-elevation'),
+    isolate: () => toggleIsolation(viewStore),
+    'keep-view': () => keepView({ stores, views }),
+    'follow-path': () => viewStore.setState(({ isFollowingPath }) => ({ isFollowingPath: !isFollowingPath })),
+    'mouse-orbit': () => viewStore.setState({ mouse: 'orbit' }),
+    'mouse-map': () => viewStore.setState({ mouse: 'map' }),
+    'mouse-cad': () => viewStore.setState({ mouse: 'cad' }),
     theme: toggleTheme,
     'theme-paper': () => viewStore.setState({ theme: 'paper' }),
     'theme-night': () => viewStore.setState({ theme: 'night' }),
     'theme-system': () => viewStore.setState({ theme: null }),
     'overlay-stage': () => setOverlay('stage'),
     'overlay-rack-power': () => setOverlay('rack-power'),
+    'overlay-cooling': () => setOverlay('cooling'),
+    'overlay-liquid-share': () => setOverlay('liquid-share'),
+    'overlay-tenant': () => setOverlay('tenant'),
+    'overlay-supply-temperature': () => setOverlay('supply-temperature'),
+    'overlay-redundancy': () => setOverlay('redundancy'),
+    'overlay-critical-path': () => setOverlay('critical-path'),
+    'overlay-confidence': () => setOverlay('confidence'),
     'toggle-tree': () => togglePanel(viewStore, 'tree'),
     'toggle-inspector': () => togglePanel(viewStore, 'inspector'),
     'toggle-findings': () => togglePanel(viewStore, 'findings'),
@@ -79,6 +102,7 @@ export function createActions({ stores, session, sessionStore, views, timeline, 
     'add-note': () => timeline.ask({ kind: 'note' }),
     'toggle-loop': time.toggleLoop,
     validation: () => void session.showValidation(),
+    map: () => sessionStore.setState({ isShowingMap: true }),
     shortcuts: () => sessionStore.setState({ isShowingShortcuts: true }),
   }
 

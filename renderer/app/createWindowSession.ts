@@ -14,6 +14,7 @@ import { pause, speedFor, startPlayer } from '../timeline/player.ts'
 import { createTimelineRequests, type TimelineRequests } from '../timeline/timelineRequests.ts'
 import { createActions, type Actions } from './actions.ts'
 import { openingDay } from './openingDay.ts'
+import { rememberedMouse, rememberMouse } from './rememberedMouse.ts'
 import { startKeyboard } from './startKeyboard.ts'
 import { createStoryPlayer, type StoryPlayer } from './storyPlayer.ts'
 import { createViewCommands, type ViewCommands } from './viewCommands.ts'
@@ -36,7 +37,10 @@ export interface WindowSession {
 /** Puts the parts of a window together and starts them. They live as long as the window. */
 export function createWindowSession(bridge: RackriseBridge): WindowSession {
   // The tree alone stands open at first; the inspector comes with the first selection, so the picture keeps the room.
-  const stores = createStores((callback) => requestAnimationFrame(callback), { openPanels: ['tree'] })
+  const stores = createStores((callback) => requestAnimationFrame(callback), {
+    openPanels: ['tree'],
+    mouse: rememberedMouse(),
+  })
   const { documentStore, resultsStore, viewStore, playhead } = stores
   const sessionStore = createSessionStore()
   const control = createControlClient(bridge)
@@ -49,7 +53,10 @@ export function createWindowSession(bridge: RackriseBridge): WindowSession {
     control,
     onOpened: () => {
       pause(viewStore)
-      viewStore.setState({ selection: null, taskId: null, hover: null, playRange: null, storyStep: null })
+      viewStore.setState({
+        ...{ selection: null, taskId: null, hover: null, playRange: null, storyStep: null },
+        ...{ isolated: null, section: null, isFollowingPath: false },
+      })
     },
     onStarted: ({ theme }) => viewStore.setState({ theme }),
   })
@@ -66,6 +73,7 @@ export function createWindowSession(bridge: RackriseBridge): WindowSession {
   startCatalog(stores.catalogStore, viewStore, control)
   openInspectorWithSelection(stores)
   beginWithPlan(stores)
+  rememberMouse(viewStore)
   settleNumbersOnPause(stores)
 
   const onEvent = (event: MainEvent): void => {

@@ -28,6 +28,9 @@ export function listStills({ sections }: ReportDocument): StillRequest[] {
       case 'cooling':
       case 'schedule':
       case 'cost':
+      case 'portfolio':
+      case 'contracts':
+      case 'risk':
       case 'reported':
       case 'findings':
       case 'assumptions':

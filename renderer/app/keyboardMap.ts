@@ -134,6 +134,15 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     shortcuts: [
       { words: 'Focus the selection', keys: { F: menu('focus') } },
       { words: 'Frame all', keys: { A: menu('frame-all') } },
+      {
+        words: 'Plan, from above; model, from the side',
+        keys: { P: menu('camera-plan'), V: menu('camera-model') },
+      },
+      { words: 'Elevation; again, the next side', keys: { E: menu('camera-elevation') } },
+      { words: 'Isolate the selection; again, show all', keys: { 'Shift+F': menu('isolate') } },
+      { words: 'Map of the portfolio', keys: { W: menu('map') } },
+      { words: 'Keep this view as a bookmark', keys: { D: menu('keep-view') } },
+      { words: 'Camera follows the day from bookmark to bookmark', keys: { 'Shift+D': menu('follow-path') } },
       { words: 'Next colouring', keys: { C: { kind: 'toggle-overlay' } } },
       { words: 'Paper or night', keys: { 'Shift+T': menu('theme') } },
       { words: 'Select nothing', keys: { Escape: { kind: 'deselect' } } },

@@ -22,7 +22,4 @@ if (!root || !window.rackrise) throw new Error('this page runs in the Rackrise w
 const session = createWindowSession(window.rackrise)
 const modelView = import('./ModelView.tsx')
 const ModelView = lazy(async () => ({ default: (await modelView).ModelView }))
-const today = new Date().toISOString().slice(0, 10)
-createRoot(root).render(
-  <App session={session} today={today} renderViewport={(slot) => <ModelView {...slot} />} />,
-)
+createRoot(root).render(<App session={session} renderViewport={(slot) => <ModelView {...slot} />} />)

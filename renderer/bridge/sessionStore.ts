@@ -28,6 +28,7 @@ interface SessionState {
   examples: readonly Example[]
   isChoosingExample: boolean
   isShowingShortcuts: boolean
+  isShowingMap: boolean
   /** An autosave is there from a session that did not end well. */
   offersRestore: boolean
   problem: { title: string; problem: Problem } | null
@@ -50,6 +51,7 @@ export function createSessionStore(): SessionStore {
     examples: [],
     isChoosingExample: false,
     isShowingShortcuts: false,
+    isShowingMap: false,
     offersRestore: false,
     problem: null,
     unsaved: null,

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import type { ReportBarChart } from '../../shared/contract/reportDocument.ts'
 import { Drawing } from './Drawing.tsx'
 import { useInk } from './ink.ts'
-import { textWidth } from './pen.ts'
+import { fitText, textWidth } from './pen.ts'
 
 interface BarChartProps {
   chart: ReportBarChart
@@ -11,13 +11,17 @@ interface BarChartProps {
   rowHeight?: number
 }
 
+/** Most of the width that names may take. */
+const LABEL_SHARE = 0.62
+
 /** Bars from one line, named on the left, their values written at their ends. */
 export function BarChart({ chart, width, rowHeight }: BarChartProps) {
   const { mm, text: textSize, smallText, ink, grey, accent, bar: quiet, thin } = useInk()
   const row = rowHeight ?? 6 * mm
   const { bars } = chart
   const height = bars.length * row + mm
-  const left = 2 * mm + Math.max(0, ...bars.map(({ label }) => textWidth(label, textSize)))
+  const longest = Math.max(0, ...bars.map(({ label }) => textWidth(label, textSize)))
+  const left = 2 * mm + Math.min(longest, width * LABEL_SHARE)
   const right = width - 3 * mm - Math.max(0, ...bars.map(({ text }) => textWidth(text, smallText)))
   const x = scaleLinear([0, Math.max(1e-9, ...bars.map(({ value }) => value))], [left, right])
   return (
@@ -33,7 +37,8 @@ export function BarChart({ chart, width, rowHeight }: BarChartProps) {
               fontSize={textSize}
               fill={ink}
             >
-              {label}
+              {fitText(label, left - 2 * mm, textSize)}
+              <title>{label}</title>
             </text>
             <rect
               x={left}

@@ -8,6 +8,9 @@ interface CurveProps {
   y: (value: number) => number
 }
 
+/** So many points are a cloud: small, and darker where they are many. */
+const CLOUD = 120
+
 /** One curve, or a cloud of points with its name at the last. */
 export function Curve({ curve, x, y }: CurveProps) {
   const { mm, ink: dark, accent, grey, paper, smallText, line: pen, strong, thin } = useInk()
@@ -16,6 +19,7 @@ export function Curve({ curve, x, y }: CurveProps) {
   if (curve.style === 'dots' || curve.style === 'rings') {
     const [lastX, lastY] = points.at(-1) ?? [0, 0]
     const isDots = curve.style === 'dots'
+    const isCloud = points.length > CLOUD
     return (
       <g>
         {points.map(([cx, cy], index) => (
@@ -23,14 +27,21 @@ export function Curve({ curve, x, y }: CurveProps) {
             key={index}
             cx={cx}
             cy={cy}
-            r={(isDots ? 0.8 : 0.9) * Math.min(mm, 3)}
+            r={(isCloud ? 0.4 : isDots ? 0.8 : 0.9) * Math.min(mm, 4)}
+            fillOpacity={isCloud ? 0.4 : undefined}
             fill={isDots ? colour : paper}
             stroke={colour}
-            strokeWidth={thin}
+            strokeWidth={isCloud ? 0 : thin}
           />
         ))}
         {curve.label === '' ? null : (
-          <text x={lastX} y={lastY - 2.4 * mm} textAnchor="end" fontSize={smallText} fill={grey}>
+          <text
+            x={lastX}
+            y={lastY - 2.4 * mm}
+            textAnchor={points.length === 1 ? 'start' : 'end'}
+            fontSize={smallText}
+            fill={grey}
+          >
             {curve.label}
           </text>
         )}

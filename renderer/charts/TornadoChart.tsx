@@ -3,7 +3,7 @@ import type { ReportTornado } from '../../shared/contract/reportDocument.ts'
 import { Drawing } from './Drawing.tsx'
 import { hatchPath } from './hatchPath.ts'
 import { useInk } from './ink.ts'
-import { textWidth } from './pen.ts'
+import { fitText, textWidth } from './pen.ts'
 
 interface TornadoChartProps {
   chart: ReportTornado
@@ -20,7 +20,7 @@ export function TornadoChart({ chart, width, rowHeight }: TornadoChartProps) {
   const head = 4.6 * mm
   const height = head + bars.length * row + mm
   const longest = Math.max(0, ...bars.map(({ label }) => textWidth(label, text)))
-  const left = 2 * mm + Math.min(longest, width * 0.42)
+  const left = 2 * mm + Math.min(longest, width * 0.46)
   const values = bars.flatMap(({ low, high }) => [low, high])
   const room = 2 * mm + textWidth('−00.0', smallText)
   const x = scaleLinear([Math.min(0, ...values), Math.max(1e-9, ...values)], [left + room, width - room])
@@ -53,7 +53,7 @@ export function TornadoChart({ chart, width, rowHeight }: TornadoChartProps) {
         return (
           <g key={`${index}/${label}`}>
             <text x={left - 1.6 * mm} y={middle + text * 0.35} textAnchor="end" fontSize={text} fill={ink}>
-              {fitted(label, left - 2 * mm, text)}
+              {fitText(label, left - 2 * mm, text)}
               <title>{label}</title>
             </text>
             <rect {...box(high)} fill={accent} />
@@ -80,9 +80,3 @@ function Ending({ x, y, value, anchor }: { x: number; y: number; value: number; 
 const decimals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
 
 const signed = (value: number): string => decimals.format(value).replace('-', '−')
-
-/** A name cut where it would run over the edge; it stands in full in the table and as the bar's title. */
-function fitted(label: string, width: number, size: number): string {
-  const most = Math.floor(width / (size * 0.56))
-  return label.length <= most ? label : `${label.slice(0, Math.max(1, most - 1)).trimEnd()}…`
-}

@@ -18,3 +18,9 @@ export const ACCENT = '#0c5a61'
 export function textWidth(text: string, size: number): number {
   return text.length * size * 0.56
 }
+
+/** A text cut where it is likely to run over a width. */
+export function fitText(text: string, width: number, size: number): string {
+  const most = Math.floor(width / (size * 0.56))
+  return text.length <= most ? text : `${text.slice(0, Math.max(1, most - 1)).trimEnd()}…`
+}

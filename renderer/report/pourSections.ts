@@ -2,6 +2,7 @@ import type { ReportDocument, ReportSection } from '../../shared/contract/report
 import type { FlowBlock } from './flow/block.ts'
 import { pourAssumptions } from './sections/assumptions.tsx'
 import { pourCapacity } from './sections/capacity.tsx'
+import { pourCharted } from './sections/charted.tsx'
 import { pourCooling } from './sections/cooling.tsx'
 import { pourCost } from './sections/cost.tsx'
 import { pourDensity } from './sections/density.tsx'
@@ -45,6 +46,10 @@ function pour(section: ReportSection, setting: Setting): FlowBlock[] {
       return pourSchedule(section, setting)
     case 'cost':
       return pourCost(section, setting)
+    case 'portfolio':
+    case 'contracts':
+    case 'risk':
+      return pourCharted(section, setting)
     case 'reported':
       return pourReported(section, setting)
     case 'findings':

@@ -1,7 +1,7 @@
 import { Box3, Frustum, Matrix4, Vector3, type WebGLRenderer, type WebGLRenderTarget } from 'three'
 import type { SimulationResult } from '../../shared/results/result.ts'
 import type { EntityRef } from '../../shared/state/entityRef.ts'
-import type { Overlay } from '../../shared/state/viewStore.ts'
+import type { Overlay, Section } from '../../shared/state/viewStore.ts'
 import { holdsEntity, tableBounds } from './bounds.ts'
 import { createCameraRig } from './camera/cameraRig.ts'
 import { FIELD_OF_VIEW_RAD, type Pose } from './camera/pose.ts'
@@ -19,7 +19,7 @@ import { createPicture, type Picture } from './picture.ts'
 import { createPickPass } from './picking/pickPass.ts'
 import { fieldOf } from './overlays/offeredOverlays.ts'
 import type { SceneQuality } from './quality.ts'
-import { writeSection, type Section } from './section.ts'
+import { writeSection } from './section.ts'
 
 /** One picture: its day, its eye and its size in device pixels. */
 export interface Frame {

@@ -57,6 +57,8 @@ const ROOF_LIFTS_M = 210
 const ROOF_OPEN_M = 95
 /** A row is drawn while a pixel covers at most this, metres: two thirds of the depth of a rack are then a third of a pixel. */
 const ROW_PIXEL_M = 2.4
+/** Machines are blocks where a pixel of the nearest covers more than this, metres. */
+const BLOCK_PIXEL_M = 0.9
 
 interface NearMachines {
   place: number
@@ -99,17 +101,21 @@ export function createPicture(
   setWorks(assembly)
   for (const [name, batch] of assembly.batches) {
     const shape = shapeOf(name)
-    drawables.push(list.add(batch.build(keep(shape.make())), 'CARD', shape.look, shape.passes, shape.isLine))
+    const [geometry] = batch.build(keep(shape.make()))
+    drawables.push(list.add(geometry, 'CARD', shape.look, shape.passes, shape.isLine))
   }
 
   const titles = letterBoards(result, list.scene, uniforms)
 
   const nearMachines: NearMachines[] = []
+  const farMachines: { far: Drawable; farthest: Drawable }[] = []
   for (const group of groupPlant(result, places)) {
     if (group.far.count > 0) {
-      drawables.push(
-        list.add(group.far.build(keep(group.makeFar())), 'CARD', 'solid', ['COLOUR', 'DEPTH', 'ID']),
-      )
+      const [machine, block] = group.far.build(keep(group.makeFar()), keep(group.makeBlock()))
+      const far = list.add(machine, 'CARD', 'solid', ['COLOUR', 'DEPTH', 'ID'])
+      const farthest = list.add(block, 'CARD', 'solid', ['COLOUR', 'DEPTH', 'ID'])
+      drawables.push(far, farthest)
+      farMachines.push({ far, farthest })
     }
     for (const place of group.nearByPlace.keys()) {
       if (place > 0 || group.far.count === 0) nearMachines.push({ place, group, drawable: null })
@@ -144,12 +150,14 @@ export function createPicture(
   const look: Picture['look'] = (eye, isInView, pixelAt) => {
     let firstRow = Infinity
     let endRow = 0
+    let nearestM = Infinity
     standing.length = 0
     for (let index = 0; index < buildings.length; index++) {
       const building = buildings[index]
       if (!building) continue
       const distance = building.bounds.distanceToPoint(eye)
       building.level = levelAt(machineLadder, distance, building.level)
+      nearestM = Math.min(nearestM, distance)
       const open = isKeptClosed ? 0 : 1 - smoothstep(ROOF_OPEN_M, ROOF_LIFTS_M, distance)
       places.write(places.ofBuilding(index), open, building.level > 0)
       const spec = result.buildings[index]
@@ -177,6 +185,11 @@ export function createPicture(
       if (isNear) near.drawable ??= addNear(near)
       if (near.drawable) near.drawable.isVisible = isNear && isInView(building.bounds)
     }
+    const isBlocky = pixelAt(nearestM) > BLOCK_PIXEL_M
+    for (const { far, farthest } of farMachines) {
+      far.isVisible = !isBlocky
+      farthest.isVisible = isBlocky
+    }
     uniforms.uRowBase.value = endRow > 0 ? firstRow : 0
     plates.instanceCount = boxes.instanceCount = Math.max(0, endRow - uniforms.uRowBase.value)
     return places.flush()
@@ -185,7 +198,8 @@ export function createPicture(
   function addNear({ place, group }: NearMachines): Drawable {
     const batch = group.nearByPlace.get(place)
     if (!batch) throw new Error('machines without a place')
-    const drawable = list.add(batch.build(keep(group.makeNear())), 'CARD', 'solid', ['COLOUR', 'DEPTH', 'ID'])
+    const [geometry] = batch.build(keep(group.makeNear()))
+    const drawable = list.add(geometry, 'CARD', 'solid', ['COLOUR', 'DEPTH', 'ID'])
     drawables.push(drawable)
     return drawable
   }

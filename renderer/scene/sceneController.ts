@@ -1,12 +1,13 @@
 import { WebGLRenderer, WebGLRenderTarget } from 'three'
 import type { SimulationResult } from '../../shared/results/result.ts'
 import { isSameEntity, type EntityRef } from '../../shared/state/entityRef.ts'
-import type { Overlay, Theme } from '../../shared/state/viewStore.ts'
+import type { MousePreset, Overlay, Section, Theme } from '../../shared/state/viewStore.ts'
 import { entityBounds, holdsEntity } from './bounds.ts'
 import { listenForOrbit } from './camera/orbitInput.ts'
 import type { Pose } from './camera/pose.ts'
 import { createPoseGlide } from './camera/poseGlide.ts'
-import { poseOf, poseOfEntity, type ViewName } from './camera/views.ts'
+import { poseAlong, type PathStop } from './camera/posePath.ts'
+import { elevationOf, poseOf, poseOfEntity, type Side, type ViewName } from './camera/views.ts'
 import { createFrameLoop } from './clock/frameLoop.ts'
 import { createFrameRenderer, type Frame } from './frameRenderer.ts'
 import { applyTheme, createFrameUniforms } from './frameUniforms.ts'
@@ -14,7 +15,6 @@ import type { Certainty } from './chunks/places.ts'
 import { cividisTexture } from './overlays/cividis.ts'
 import { entityOf } from './picking/entityId.ts'
 import { detectQuality, HARDWARE, SOFTWARE, type SceneQuality } from './quality.ts'
-import type { Section } from './section.ts'
 import { pngOf, readPixels, type FramePixels } from './stills.ts'
 import { SCENE_THEMES } from './theme.ts'
 
@@ -63,6 +63,7 @@ export interface SceneController {
   isolate: (entity: EntityRef | null) => void
   /** Cuts the model open; `null` closes it. */
   setSection: (section: Section | null) => void
+  setMouse: (preset: MousePreset) => void
   setTheme: (theme: Theme) => void
   setSelection: (entity: EntityRef | null) => void
   setHover: (entity: EntityRef | null) => void
@@ -72,6 +73,12 @@ export interface SceneController {
   setView: (view: ViewName | Pose, isGliding?: boolean, glideMs?: number) => void
   /** While the picture is covered nothing is drawn. */
   setShown: (isShown: boolean) => void
+  /** Where the eye stands now. */
+  getPose: () => Pose
+  /** Ties the camera to the day along these stops; a hand on the camera ends it. `null` unties it. */
+  followPath: (stops: readonly PathStop[] | null) => void
+  /** Called when a hand has taken the camera off its path. @returns ends the subscription */
+  onTakenOver: (listener: () => void) => () => void
   /** What is drawn at a point of the canvas, CSS pixels from its top left. */
   pick: (x: number, y: number) => EntityRef | null
   renderFrame: (request: FrameRequest) => FramePixels
@@ -110,10 +117,15 @@ export function createSceneController(options: SceneOptions): SceneController {
   let height = Math.max(1, canvas.clientHeight)
   let pixelRatio = 1
   let overlay: Overlay = 'stage'
+  let mouse: MousePreset = 'orbit'
+  let isolated: EntityRef | null = null
+  let section: Section | null = null
   let selection: EntityRef | null = null
   let hovered: EntityRef | null = null
   let framedScenario: string | null = null
+  let path: readonly PathStop[] | null = null
   const frameListeners = new Set<() => void>()
+  const takeOverListeners = new Set<() => void>()
   const viewListeners = new Set<(view: SceneView) => void>()
   /** Told again and again: a scrub allocates nothing. */
   const view: SceneView = { metresPerPixel: 1, bearing: 0 }
@@ -175,8 +187,19 @@ export function createSceneController(options: SceneOptions): SceneController {
     loop.invalidate()
   }
 
+  /** Wants no motion: the camera stands at stops instead of going between them. */
+  const isStill = (): boolean => globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches
+  function followDay(): void {
+    const next = path && poseAlong(path, day, isStill())
+    if (next) pose.set(next)
+  }
+
   function resolve(view: ViewName | Pose, aspect: number): Pose {
     if (typeof view !== 'string') return view
+    const side = /^elevation:(.*)$/.exec(view)?.[1] as Side | undefined
+    const shown = isolated ?? selection
+    if (side && result && shown && holdsEntity(result, shown))
+      return elevationOf([entityBounds(result, shown)], side, aspect)
     const named = result ? poseOf(result, view, aspect) : null
     if (!named) throw new RangeError(`no view "${view}"`)
     return named
@@ -185,7 +208,14 @@ export function createSceneController(options: SceneOptions): SceneController {
   const stopOrbit = listenForOrbit({
     element: canvas,
     getPose: () => pose.get(),
-    setPose: (next) => goTo(next, false),
+    getPreset: () => mouse,
+    setPose: (next) => {
+      if (path) {
+        path = null
+        for (const listener of takeOverListeners) listener()
+      }
+      goTo(next, false)
+    },
     farthestM: () => uniforms.uTableReach.value * 12,
   })
   const onRestored = (): void => {
@@ -210,6 +240,7 @@ export function createSceneController(options: SceneOptions): SceneController {
     setDay(next) {
       if (next === day) return
       day = next
+      followDay()
       loop.invalidate()
     },
     setOverlay(next) {
@@ -223,12 +254,19 @@ export function createSceneController(options: SceneOptions): SceneController {
       loop.invalidate()
     },
     isolate(entity) {
+      if (isSameEntity(entity, isolated)) return
+      isolated = entity
       frames.isolate(entity)
       loop.invalidate()
     },
-    setSection(section) {
-      frames.setSection(section)
+    setSection(next) {
+      if (next === section) return
+      section = next
+      frames.setSection(next)
       loop.invalidate()
+    },
+    setMouse: (preset) => {
+      mouse = preset
     },
     setTheme(theme) {
       dressIn(theme)
@@ -251,6 +289,16 @@ export function createSceneController(options: SceneOptions): SceneController {
     },
     setView: (view, isGliding = true, glideMs) => goTo(resolve(view, width / height), isGliding, glideMs),
     setShown: (isShown) => loop.setShown(isShown),
+    getPose: () => pose.get(),
+    followPath(stops) {
+      path = stops
+      followDay()
+      loop.invalidate()
+    },
+    onTakenOver(listener) {
+      takeOverListeners.add(listener)
+      return () => takeOverListeners.delete(listener)
+    },
     pick(x, y) {
       if (!frames.picture) return null
       const id = frames.pick(frame(), x / width, y / height)

@@ -1,10 +1,6 @@
 import type { Vector4 } from 'three'
 
-/** A plane that cuts the model open. What lies above a height, east of a meridian or south of a parallel is taken away; metres. */
-export interface Section {
-  axis: 'height' | 'east' | 'south'
-  atM: number
-}
+import type { Section } from '../../shared/state/viewStore.ts'
 
 const NORMALS = { height: [0, 1, 0], east: [1, 0, 0], south: [0, 0, 1] } as const satisfies Record<
   Section['axis'],

@@ -2,21 +2,23 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { SimulationResult } from '../../shared/results/result.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
-import type { EntityRef } from '../../shared/state/entityRef.ts'
 import type { Stores } from '../../shared/state/stores.ts'
-import { select, type Theme } from '../../shared/state/viewStore.ts'
+import type { Theme } from '../../shared/state/viewStore.ts'
 import { dayOf } from '../../shared/time/calendar.ts'
+import { CurveReadout } from './CurveReadout.tsx'
 import { LaneLabels } from './LaneLabels.tsx'
 import { headPx, timelineLayout } from './layout.ts'
 import { PlayheadForms } from './PlayheadForms.tsx'
 import { PlayheadLine } from './PlayheadLine.tsx'
-import { pause } from './player.ts'
 import { Said } from './Said.tsx'
-import { TimelineChart } from './timelineChart.ts'
-import { timelineModel, type Lane } from './timelineModel.ts'
-import { startTimelinePointer } from './timelinePointer.ts'
+import { campusOf } from './selectedPlace.ts'
+import { timelineModel } from './timelineModel.ts'
+import type { PointerActions } from './timelinePointer.ts'
 import type { TimelineRequests } from './timelineRequests.ts'
 import { Transport } from './Transport.tsx'
+import { useLanes } from './useLanes.ts'
+import { useTimelineChart } from './useTimelineChart.ts'
+import { useTimelineActions } from './useTimelineActions.ts'
 import './timeline.css'
 
 interface TimelineProps {
@@ -29,136 +31,74 @@ interface TimelineProps {
   requests: TimelineRequests
 }
 
-/** The campus an element stands on, null for none. */
-function campusOf(result: SimulationResult, selection: EntityRef | null): number | null {
-  if (!selection) return null
-  const { kind, index } = selection
-  if (kind === 'campus') return index
-  if (kind === 'building') return result.buildings[index]?.campusIndex ?? null
-  if (kind === 'hall') return result.halls[index]?.campusIndex ?? null
-  const table = kind === 'plant' ? result.plant : result.rows
-  return table.campusIndex[index] ?? null
-}
-
-/** The building an element stands in, null for none. */
-function buildingOf(result: SimulationResult, selection: EntityRef | null): number | null {
-  if (selection?.kind === 'building') return selection.index
-  if (selection?.kind === 'hall') return result.halls[selection.index]?.buildingIndex ?? null
-  if (selection?.kind !== 'row' && selection?.kind !== 'rack') return null
-  return result.halls[result.rows.hallIndex[selection.index] ?? -1]?.buildingIndex ?? null
-}
-
-function selectedLane(lanes: readonly Lane[], campus: number | null, building: number | null): number | null {
-  const lane = lanes.findIndex((entry) =>
-    building === null
-      ? entry.kind === 'campus' && entry.index === campus
-      : entry.kind === 'building' && entry.index === building,
-  )
-  return lane === -1 ? null : lane
-}
+/** Width the curves' values need right of the playhead, px. */
+const READOUT_PX = 170
 
 /** The plan as a score: staves for buildings, notes for work, the day as the conductor's line through all of it. */
 export function Timeline({ stores, scenario, result, theme, today, requests }: TimelineProps) {
-  const { viewStore, playhead } = stores
+  const { viewStore, playhead, dayFeed } = stores
   const selection = useStore(viewStore, (state) => state.selection)
+  const taskId = useStore(viewStore, (state) => state.taskId)
+  const playRange = useStore(viewStore, (state) => state.playRange)
   const [heightPx, setHeightPx] = useState(0)
-  const [chart, setChart] = useState<TimelineChart | null>(null)
   const plot = useRef<HTMLDivElement>(null)
   const head = useRef<HTMLCanvasElement>(null)
-  const lanes = useRef<HTMLCanvasElement>(null)
+  const laneCanvas = useRef<HTMLCanvasElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
-  const labels = useRef<HTMLDivElement>(null)
   const line = useRef<HTMLDivElement>(null)
   const handle = useRef<HTMLDivElement>(null)
+  const tick = useRef<HTMLDivElement>(null)
   const hint = useRef<HTMLDivElement>(null)
+  const labels = useRef<HTMLDivElement>(null)
+  const actionsRef = useRef<PointerActions | null>(null)
 
   const campus = campusOf(result, selection)
-  const building = buildingOf(result, selection)
   const model = useMemo(
     () => timelineModel(result, scenario, campus, dayOf(result.startDate, today)),
     [result, scenario, campus, today],
   )
-  const layout = timelineLayout(heightPx, model.lanes.length)
-
-  useEffect(() => {
-    if (
-      !plot.current ||
-      !head.current ||
-      !lanes.current ||
-      !line.current ||
-      !scroller.current ||
-      !handle.current ||
-      !hint.current
-    )
-      return undefined
-    const made = new TimelineChart(
-      {
-        plot: plot.current,
-        head: head.current,
-        lanes: lanes.current,
-        playhead: line.current,
-        handle: handle.current,
-      },
-      playhead,
-    )
-    const endPointer = startTimelinePointer(
-      made,
-      playhead,
-      { plot: plot.current, scroller: scroller.current, handle: handle.current, hint: hint.current },
-      () => {
-        pause(viewStore)
-      },
-    )
-    const sizes = new ResizeObserver(([entry]) => {
-      if (!entry) return
-      const { width, height } = entry.contentRect
-      made.setSize(width, height)
-      setHeightPx(height)
-    })
-    sizes.observe(plot.current)
-    void document.fonts.ready.then(() => made.requestDraw())
-    setChart(made)
-    return () => {
-      endPointer()
-      sizes.disconnect()
-      made.dispose()
-    }
-  }, [playhead, viewStore])
+  const lanes = useLanes(model, result, selection, taskId)
+  const layout = useMemo(() => timelineLayout(heightPx, lanes.shown.length), [heightPx, lanes.shown.length])
+  const chart = useTimelineChart(
+    { plot, head, lanes: laneCanvas, scroller, playhead: line, handle, tick, hint },
+    playhead,
+    actionsRef,
+    setHeightPx,
+  )
+  const choose = useTimelineActions({ stores, requests, chart, lanes, layout, scroller, actionsRef })
 
   useEffect(() => chart?.setModel(model), [chart, model])
-  useEffect(() => chart?.refreshColours(), [chart, theme])
-  useEffect(() => {
-    const selected = selectedLane(model.lanes, campus, building)
-    chart?.setMarks({ selected, pointed: null })
-    if (selected === null || !scroller.current) return
-    // The selected lane is brought into sight.
-    const top = selected * layout.lanePx
-    const lowest = Math.max(0, top + layout.lanePx - layout.lanesPx)
-    scroller.current.scrollTop = Math.max(lowest, Math.min(top, scroller.current.scrollTop))
-  }, [chart, model, campus, building, layout.lanePx, layout.lanesPx])
-
+  useEffect(() => chart?.setLanes(lanes.shown, lanes.toggled), [chart, lanes.shown, lanes.toggled])
   useEffect(
-    () =>
-      requests.subscribe((request) => {
-        if (request.kind === 'zoom') chart?.zoomAtPlayhead(request.direction)
-        if (request.kind === 'toggle-whole') chart?.toggleWhole()
-      }),
-    [chart, requests],
+    () => chart?.setMarks({ selected: lanes.selectedKey, task: lanes.task }),
+    [chart, lanes.selectedKey, lanes.task],
   )
+  useEffect(() => chart?.setPlayRange(playRange), [chart, playRange])
+  useEffect(() => chart?.refreshColours(), [chart, theme])
+
   const placeOf = useCallback(
     (day: number) => ({ x: chart?.scale(day) ?? 0, widthPx: chart?.widthPx ?? 0 }),
     [chart],
   )
   const placeNow = useCallback(() => placeOf(playhead.getDay()), [placeOf, playhead])
+  const isNearRight = useCallback(
+    (day: number) => chart !== null && chart.scale(day) + READOUT_PX > chart.widthPx,
+    [chart],
+  )
+  const scrollBoth = (top: number): void => {
+    if (scroller.current) scroller.current.scrollTop = top
+  }
 
   return (
     <section className="timeline" aria-label="Timeline" data-testid="timeline">
       <div className="timeline-gutter">
-        <div style={{ height: layout.rulerPx + layout.milestonePx }}>
+        <div style={{ height: layout.overviewPx + layout.rulerPx + layout.milestonePx }}>
           <Transport stores={stores} onToggleWhole={() => chart?.toggleWhole()} />
         </div>
         <div className="gutter-curves" style={{ height: layout.curvePx }}>
-          <span className="gutter-title">Power</span>
+          <span className="gutter-title">
+            IT power <span className="gutter-small">mean of the day, MW</span>
+          </span>
           <span>{model.curvesOf}</span>
         </div>
         <div className="gutter-strip" style={{ height: layout.stripPx }}>
@@ -168,16 +108,24 @@ export function Timeline({ stores, scenario, result, theme, today, requests }: T
           ref={labels}
           className="gutter-lanes"
           style={{ height: layout.lanesPx }}
-          onWheel={(event) => {
-            if (scroller.current) scroller.current.scrollTop += event.deltaY
-          }}
+          onWheel={(event) => scrollBoth((scroller.current?.scrollTop ?? 0) + event.deltaY)}
+          onScroll={(event) => scrollBoth(event.currentTarget.scrollTop)}
         >
           <LaneLabels
-            lanes={model.lanes}
-            result={result}
+            lanes={lanes.shown}
+            toggled={lanes.toggled}
+            startDate={result.startDate}
             lanePx={layout.lanePx}
+            scroller={labels}
             selection={selection}
-            onSelect={(entity) => select(viewStore, entity)}
+            taskLane={lanes.taskLane}
+            onChoose={choose}
+            onToggle={lanes.toggle}
+            onReveal={(index) => {
+              const top = index * layout.lanePx
+              const lowest = Math.max(0, top + layout.lanePx - layout.lanesPx)
+              scrollBoth(Math.max(lowest, Math.min(top, scroller.current?.scrollTop ?? 0)))
+            }}
           />
         </div>
       </div>
@@ -185,7 +133,7 @@ export function Timeline({ stores, scenario, result, theme, today, requests }: T
         <canvas
           ref={head}
           role="img"
-          aria-label={`Ruler, milestones, megawatt curves of ${model.curvesOf} and what holds the next megawatt back`}
+          aria-label={`Overview, ruler, milestones, megawatt curves of ${model.curvesOf} and what holds the next megawatt back`}
           style={{ height: headPx(layout) }}
         />
         <div
@@ -197,14 +145,23 @@ export function Timeline({ stores, scenario, result, theme, today, requests }: T
           }}
         >
           <canvas
-            ref={lanes}
+            ref={laneCanvas}
             role="img"
             aria-label="Work on each building"
             style={{ height: layout.lanesPx }}
           />
-          <div style={{ height: Math.max(0, model.lanes.length * layout.lanePx - layout.lanesPx) }} />
+          <div style={{ height: Math.max(0, lanes.shown.length * layout.lanePx - layout.lanesPx) }} />
         </div>
-        <PlayheadLine stores={stores} lastDay={result.dayCount - 1} lineRef={line} handleRef={handle} />
+        <div ref={tick} className="overview-tick" style={{ height: layout.overviewPx }} />
+        <PlayheadLine
+          stores={stores}
+          lastDay={result.dayCount - 1}
+          lineRef={line}
+          handleRef={handle}
+          topPx={layout.overviewPx}
+        >
+          <CurveReadout feed={dayFeed} model={model} layout={layout} isNearRight={isNearRight} />
+        </PlayheadLine>
         <div ref={hint} className="timeline-hint" hidden />
         <Said requests={requests} placeNow={placeNow} />
         <PlayheadForms

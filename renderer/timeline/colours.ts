@@ -14,6 +14,7 @@ const VARIABLES = {
   work: '--work',
   installed: '--installed',
   planned: '--planned',
+  note: '--note',
   violation: '--violation',
   gateUtility: '--gate-utility',
   gateBuilding: '--gate-building',

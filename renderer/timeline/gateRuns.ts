@@ -1,4 +1,4 @@
-import type { Gate, GateCause, GateTimeline } from '../../shared/results/gate.ts'
+import type { Gate, GateTimeline } from '../../shared/results/gate.ts'
 
 /** Days in a row on which the same thing holds the next megawatt back; `toDay` is the last of them. */
 export interface GateRun {
@@ -24,49 +24,6 @@ export function gateRuns({ gates, index }: GateTimeline): GateRun[] {
   return runs
 }
 
-export const GATE_WORDS: Record<GateCause, string> = {
-  utility: 'Grid',
-  substation: 'Substation',
-  transformer: 'Transformer',
-  switchgear: 'Switchgear',
-  generator: 'Generator',
-  ups: 'UPS',
-  chiller: 'Chiller',
-  cdu: 'CDU',
-  permits: 'Permits',
-  shell: 'Shell',
-  network: 'Network',
-  contract: 'Contract',
-  'fit-out': 'Fit-out',
-  commissioning: 'Commissioning',
-  racks: 'Rack deliveries',
-  'rack-installation': 'Rack installation',
-  'burn-in': 'Burn-in',
-  'hall-feed': 'Hall feed',
-  cooling: 'Cooling',
-  complete: 'All planned is live',
-}
-
-/** Causes that share a hue; words on the strip tell them apart. */
-export const GATE_HUES = {
-  utility: 'gateUtility',
-  substation: 'gateUtility',
-  transformer: 'gateUtility',
-  switchgear: 'gateUtility',
-  generator: 'gateUtility',
-  ups: 'gateUtility',
-  chiller: 'gateLimit',
-  cdu: 'gateLimit',
-  permits: 'gateBuilding',
-  shell: 'gateBuilding',
-  network: 'gateRacks',
-  contract: 'gateCommissioning',
-  'fit-out': 'gateBuilding',
-  commissioning: 'gateCommissioning',
-  'burn-in': 'gateCommissioning',
-  racks: 'gateRacks',
-  'rack-installation': 'gateRacks',
-  'hall-feed': 'gateLimit',
-  cooling: 'gateLimit',
-  complete: 'gateComplete',
-} as const satisfies Record<GateCause, string>
+/** The run a day lies in. */
+export const gateRunOn = (runs: readonly GateRun[], day: number): GateRun | null =>
+  runs.find((run) => day >= run.fromDay && day < run.toDay + 1) ?? null

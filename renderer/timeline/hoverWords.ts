@@ -1,69 +1,119 @@
+import { taskPlace, type ScheduleTask } from '../../shared/results/schedule.ts'
 import { sampleDaily } from '../../shared/results/series.ts'
+import { NEVER_DAY } from '../../shared/results/stage.ts'
 import { formatDay } from '../../shared/time/calendar.ts'
 import { formatCount, formatMega } from '../../shared/units/format.ts'
-import { GATE_WORDS } from './gateRuns.ts'
-import { curveTopPx, headPx, stripTopPx, type TimelineLayout } from './layout.ts'
-import type { Lane, TimelineModel } from './timelineModel.ts'
-import type { TimeScale } from './timeView.ts'
+import { committedOn } from './committedSteps.ts'
+import type { GateRun } from './gateRuns.ts'
+import { signOf } from './gateSigns.ts'
+import type { Hit, Shown } from './hitTest.ts'
+import type { Lane } from './laneTree.ts'
+import { racksLiveOn } from './rackWaves.ts'
+import type { TimelineModel } from './timelineModel.ts'
 
 /** How near a pointer must be to a bar line to mean it, px. */
 const NEAR_PX = 5
 
 /** What the pointer is over, in words; empty where there is nothing to say. */
-export function hoverWords(
-  model: TimelineModel,
-  layout: TimelineLayout,
-  scale: TimeScale,
-  point: { x: number; y: number; scrollPx: number },
-): string {
-  const day = Math.max(0, Math.min(model.dayCount - 1, Math.floor(scale.invert(point.x))))
+export function hoverWords(shown: Shown, hit: Hit, x: number): string {
+  const { model, scale } = shown
+  const day = Math.floor(hit.day)
   const date = formatDay(model.startDate, day)
-  if (point.y < curveTopPx(layout)) {
-    const near = model.barLines.filter((line) => Math.abs(scale(line.day) - point.x) <= NEAR_PX)
-    if (near.length === 0) return date
-    return near
-      .map((line) => {
-        const head = `${line.name}, ${formatDay(model.startDate, line.day)}`
-        return line.note === '' ? head : `${head}\n${line.note}`
-      })
-      .join('\n')
+  const isNear = (at: number): boolean => Math.abs(scale(at) - x) <= NEAR_PX
+  switch (hit.band) {
+    case 'overview':
+      return ''
+    case 'ruler':
+    case 'milestones': {
+      const near = model.barLines.filter((line) => isNear(line.day))
+      if (near.length === 0) return date
+      return near
+        .map(({ name, day: at, note }) => {
+          const head = `${name}, ${formatDay(model.startDate, at)}`
+          return note === '' ? head : `${head}\n${note}`
+        })
+        .join('\n')
+    }
+    case 'curves':
+      return curveWords(model, day, date, isNear)
+    case 'strip':
+      return hit.run ? gateWords(model.startDate, hit.run) : ''
+    case 'lanes': {
+      const task = hit.task === null ? undefined : model.programme.tasks[hit.task]
+      if (task) return taskWords(task, model.startDate, taskPlace(task, model.places))
+      return hit.lane ? laneWords(hit.lane, model.startDate, day, isNear) : ''
+    }
   }
-  if (point.y < stripTopPx(layout)) {
-    const { series, curvesOf } = model
-    const live = `${curvesOf}, ${date}: ${formatMega(sampleDaily(series.itMw, day))} MW IT live`
-    const rest = `${formatMega(sampleDaily(series.plannedItMw, day))} MW planned, grid ${formatMega(sampleDaily(series.gridMva, day))} MVA`
-    const reported = model.reported.find((mark) => Math.abs(scale(mark.day) - point.x) <= NEAR_PX)
-    const mark = reported
-      ? `\n${reported.isObserved ? 'Observed' : 'Reported'}: ${formatMega(reported.itMw)} MW IT. ${reported.note}`
-      : ''
-    return `${live}, ${rest}${mark}`
-  }
-  if (point.y < headPx(layout)) {
-    const run = model.gateRuns.find((entry) => day >= entry.fromDay && day <= entry.toDay)
-    if (!run) return ''
-    const days = `${formatDay(model.startDate, run.fromDay)} to ${formatDay(model.startDate, run.toDay)}`
-    return `${GATE_WORDS[run.gate.cause]}: ${run.gate.label}\n${days}`
-  }
-  const lane = model.lanes[Math.floor((point.y - headPx(layout) + point.scrollPx) / layout.lanePx)]
-  return lane ? laneWords(lane, model.startDate, day, scale, point.x) : ''
 }
 
-function laneWords(lane: Lane, startDate: string, day: number, scale: TimeScale, x: number): string {
-  if (lane.kind === 'campus') {
-    const tranche = lane.tranches.find((entry) => Math.abs(scale(entry.day) - x) <= NEAR_PX * 2)
-    if (!tranche) return lane.name
-    return `${tranche.name} at ${lane.name}: ${formatMega(tranche.capacityMva)} MVA from ${formatDay(startDate, tranche.day)}`
+function curveWords(
+  model: TimelineModel,
+  day: number,
+  date: string,
+  isNear: (day: number) => boolean,
+): string {
+  const { series, curvesOf } = model
+  const mega = (values: Float32Array): string => formatMega(sampleDaily(values, day))
+  const committed = committedOn(model.committed, day)
+  const live = `${curvesOf}, ${date}: ${mega(series.itMw)} MW IT delivered (mean of the day), ${mega(series.provisionedItMw)} MW provisioned`
+  const promised = committed > 0 ? `${formatMega(committed)} MW committed by now, ` : ''
+  const rest = `${promised}${mega(series.plannedItMw)} MW planned, grid ${mega(series.gridMva)} MVA`
+  const reported = model.reported.find((mark) => isNear(mark.day))
+  const mark = reported
+    ? `\n${reported.isObserved ? 'Observed' : 'Reported'}: ${formatMega(reported.itMw)} MW IT. ${reported.note}`
+    : ''
+  return `${live}\n${rest}${mark}`
+}
+
+/** The cause, the place, the megawatts and the day it lets them go. */
+export function gateWords(startDate: string, { gate, fromDay, toDay }: GateRun): string {
+  const days = `${formatDay(startDate, fromDay)} to ${formatDay(startDate, toDay)}`
+  const head = `${signOf(gate.cause).word}: ${gate.label}`
+  if (gate.cause === 'complete' || gate.liveDay >= NEVER_DAY) return `${head}\n${days}`
+  const next = `holds ${formatMega(gate.nextMw)} MW IT until ${formatDay(startDate, gate.liveDay)}`
+  return `${head}\n${next}; first in line ${days}\nClick: go to the cause`
+}
+
+/** A task: its days, its float, how it stands to the baseline, and what its length rests on. */
+export function taskWords(task: ScheduleTask, startDate: string, place = ''): string {
+  const date = (day: number): string => formatDay(startDate, day)
+  const length = task.endDay - task.startDay
+  const isOrder = task.kind === 'procurement'
+  const days =
+    length <= 0
+      ? date(task.startDay)
+      : isOrder
+        ? `order by ${date(task.startDay)}, on site ${date(task.endDay)}, ${formatCount(length)} days`
+        : `${date(task.startDay)} to ${date(task.endDay - 1)}, ${formatCount(length)} days`
+  const float = task.isCritical
+    ? 'Critical: a day lost here is a day lost at the end'
+    : task.totalFloatDays > 0
+      ? `${formatCount(task.totalFloatDays)} days of float, ${formatCount(task.freeFloatDays)} of them free`
+      : ''
+  const { baselineEndDay } = task
+  const slip = baselineEndDay === null ? 0 : task.endDay - baselineEndDay
+  const baseline =
+    baselineEndDay === null
+      ? ''
+      : slip === 0
+        ? 'On its baseline'
+        : `${formatCount(Math.abs(slip))} days ${slip > 0 ? 'after' : 'before'} its baseline`
+  return [
+    place === '' ? task.name : `${task.name}, ${place}`,
+    `${days} (${task.confidence})`,
+    float,
+    baseline,
+  ]
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+function laneWords(lane: Lane, startDate: string, day: number, isNear: (day: number) => boolean): string {
+  const arrival = lane.arrivals.find((entry) => isNear(entry.day))
+  if (arrival) {
+    return `${arrival.name} at ${lane.name}: ${formatMega(arrival.capacityMva)} MVA from ${formatDay(startDate, arrival.day)}`
   }
-  const running = lane.building.stages.filter((stage) => day >= stage.startDay && day < stage.endDay)
-  const words = running.map((stage) => {
-    const span = `${formatDay(startDate, stage.startDay)} to ${formatDay(startDate, stage.endDay - 1)}`
-    return `${stage.name}: ${span}, ${formatCount(stage.endDay - stage.startDay)} days (${stage.confidence})`
-  })
-  const live = lane.waves.filter((wave) => wave.day <= day).reduce((sum, wave) => sum + wave.rackCount, 0)
-  const total = lane.waves.reduce((sum, wave) => sum + wave.rackCount, 0)
-  const racks =
-    live > 0
-      ? [`${formatCount(live)} of ${formatCount(total)} racks live on ${formatDay(startDate, day)}`]
-      : []
-  return [lane.name, ...words, ...racks].join('\n')
+  const live = lane.waves ? racksLiveOn(lane.waves, day) : 0
+  if (!lane.waves || live === 0) return lane.name
+  return `${lane.name}\n${formatCount(live)} of ${formatCount(lane.waves.total)} racks live on ${formatDay(startDate, day)}`
 }

@@ -1,5 +1,7 @@
 /** Heights of the timeline's bands, px, top to bottom. */
 export interface TimelineLayout {
+  /** The whole plan in small, with what the ruler shows of it. */
+  overviewPx: number
   rulerPx: number
   milestonePx: number
   milestoneRowCount: number
@@ -21,15 +23,17 @@ const TALLEST_LANE_PX = 40
  */
 export function timelineLayout(heightPx: number, laneCount: number): TimelineLayout {
   const isTall = heightPx >= 230
+  const overviewPx = isTall ? 14 : 10
   const rulerPx = isTall ? 24 : 20
   const milestoneRowCount = isTall ? 2 : 1
   const milestonePx = milestoneRowCount * MILESTONE_ROW_PX + 3
-  const stripPx = isTall ? 18 : 16
-  const rest = Math.max(0, heightPx - rulerPx - milestonePx - stripPx)
-  const curvePx = Math.round(Math.max(36, Math.min(140, rest * 0.44)))
+  const stripPx = isTall ? 20 : 16
+  const rest = Math.max(0, heightPx - overviewPx - rulerPx - milestonePx - stripPx)
+  const curvePx = Math.round(Math.max(36, Math.min(140, rest * 0.42)))
   const lanesPx = Math.max(0, rest - curvePx)
   const roomPx = Math.floor(lanesPx / Math.max(1, laneCount))
   return {
+    overviewPx,
     rulerPx,
     milestonePx,
     milestoneRowCount,
@@ -40,11 +44,11 @@ export function timelineLayout(heightPx: number, laneCount: number): TimelineLay
   }
 }
 
-/** Height of everything above the lanes. */
-export function headPx(layout: TimelineLayout): number {
-  return layout.rulerPx + layout.milestonePx + layout.curvePx + layout.stripPx
-}
-
-/** Top of the curves, of the strip, measured from the top of the timeline. */
-export const curveTopPx = (layout: TimelineLayout): number => layout.rulerPx + layout.milestonePx
+/** Tops of the bands, measured from the top of the timeline. */
+export const rulerTopPx = (layout: TimelineLayout): number => layout.overviewPx
+export const milestoneTopPx = (layout: TimelineLayout): number => layout.overviewPx + layout.rulerPx
+export const curveTopPx = (layout: TimelineLayout): number => milestoneTopPx(layout) + layout.milestonePx
 export const stripTopPx = (layout: TimelineLayout): number => curveTopPx(layout) + layout.curvePx
+
+/** Height of everything above the lanes. */
+export const headPx = (layout: TimelineLayout): number => stripTopPx(layout) + layout.stripPx

@@ -6,8 +6,8 @@ export interface TimeView {
   lastDay: number
 }
 
-/** Shortest span that can be looked at, days: two weeks, a finger's width a day. */
-const SHORTEST_SPAN_DAYS = 14
+/** Shortest span that can be looked at, days: a week, so that a day is wider than its name. */
+const SHORTEST_SPAN_DAYS = 7
 
 /** Room left at both ends of the plot, px, so that the playhead's handle is whole on the first and the last day. */
 export const PLOT_MARGIN_PX = 14
@@ -69,4 +69,14 @@ export function reveal(view: TimeView, day: number, whole: TimeView): TimeView {
   const span = view.lastDay - view.firstDay
   const firstDay = day > view.lastDay ? day - span * 0.1 : day - span * 0.9
   return held({ firstDay, lastDay: firstDay + span }, whole)
+}
+
+/** Room on both sides of what is zoomed to, as a share of it. */
+const ZOOM_ROOM = 0.15
+
+/** The view of a span, with room at both ends. */
+export function zoomTo(startDay: number, endDay: number, whole: TimeView): TimeView {
+  const span = Math.max(SHORTEST_SPAN_DAYS, (endDay - startDay) * (1 + ZOOM_ROOM * 2))
+  const middle = (startDay + endDay) / 2
+  return held({ firstDay: middle - span / 2, lastDay: middle + span / 2 }, whole)
 }

@@ -1,13 +1,19 @@
 import type { Playhead } from '../../shared/state/playhead.ts'
+import type { PlayRange } from '../../shared/state/viewStore.ts'
 import { readColours, type TimelineColours } from './colours.ts'
-import { drawBarLabels, drawBarLines } from './draw/drawBarLines.ts'
+import { drawBarLabels, drawBarLines, type LabelBox } from './draw/drawBarLines.ts'
 import { drawCurves } from './draw/drawCurves.ts'
 import { drawGateStrip } from './draw/drawGateStrip.ts'
-import { drawLanes, type LaneMarks } from './draw/drawLanes.ts'
+import { drawLanes } from './draw/drawLanes.ts'
+import { drawOverview } from './draw/drawOverview.ts'
 import { drawRuler } from './draw/drawRuler.ts'
+import { NO_MARKS, type LaneMarks } from './draw/laneMarks.ts'
 import { createPatterns } from './draw/patterns.ts'
 import type { Pen } from './draw/pen.ts'
-import { headPx, timelineLayout, type TimelineLayout } from './layout.ts'
+import { Flash } from './flash.ts'
+import type { Shown } from './hitTest.ts'
+import { isLaneOpen, type Lane } from './laneTree.ts'
+import { headPx, milestoneTopPx, timelineLayout, type TimelineLayout } from './layout.ts'
 import type { TimelineModel } from './timelineModel.ts'
 import {
   openingView,
@@ -15,6 +21,7 @@ import {
   timeScale,
   wholeView,
   zoomAround,
+  zoomTo,
   type TimeScale,
   type TimeView,
 } from './timeView.ts'
@@ -26,6 +33,8 @@ export interface ChartElements {
   /** Moved by a transform only, like its handle, which stays whole at the ends of the plot. */
   playhead: HTMLElement
   handle: HTMLElement
+  /** The day in the overview. */
+  tick: HTMLElement
 }
 
 /** Zoom by one press of a key. */
@@ -42,12 +51,21 @@ export class TimelineChart {
   readonly #elements: ChartElements
   readonly #playhead: Playhead
   readonly #endPlayhead: () => void
+  readonly #flash = new Flash(() => this.requestDraw())
   #model: TimelineModel | null = null
+  #lanes: readonly Lane[] = []
+  #toggled: ReadonlySet<string> = new Set()
   #view: TimeView = { firstDay: 0, lastDay: 1 }
+  #layout = timelineLayout(0, 0)
+  /** Of the view, and of the whole plan; made anew with view, size or plan, so that a scrub makes nothing. */
+  #scale: TimeScale = timeScale(this.#view, 1)
+  #wholeScale: TimeScale = timeScale(this.#view, 1)
   #widthPx = 0
   #heightPx = 0
   #scrollPx = 0
-  #marks: LaneMarks = { selected: null, pointed: null }
+  #marks: LaneMarks = NO_MARKS
+  #playRange: PlayRange | null = null
+  #labels: LabelBox[] = []
   #colours: TimelineColours | null = null
   #patterns = new Map<string, CanvasPattern>()
   #frame = 0
@@ -65,16 +83,16 @@ export class TimelineChart {
     return this.#view
   }
   get layout(): TimelineLayout {
-    return timelineLayout(this.#heightPx, this.#model?.lanes.length ?? 0)
+    return this.#layout
   }
   get model(): TimelineModel | null {
     return this.#model
   }
-  get scrollPx(): number {
-    return this.#scrollPx
-  }
   get scale(): TimeScale {
-    return timeScale(this.#view, this.#widthPx)
+    return this.#scale
+  }
+  get wholeScale(): TimeScale {
+    return this.#wholeScale
   }
   /** The longest view there is. */
   get whole(): TimeView {
@@ -86,14 +104,42 @@ export class TimelineChart {
   get marks(): LaneMarks {
     return this.#marks
   }
+  /** What a pointer can meet; null before there is a plan. */
+  get shown(): Shown | null {
+    if (!this.#model) return null
+    const isSummed = (lane: Lane): boolean => lane.kind === 'campus' || isLaneOpen(lane, this.#toggled)
+    return {
+      model: this.#model,
+      lanes: this.#lanes,
+      isSummed,
+      layout: this.#layout,
+      scale: this.#scale,
+      scrollPx: this.#scrollPx,
+    }
+  }
+
+  /** The name of a bar line under a point. */
+  labelAt(x: number, y: number): LabelBox | null {
+    return (
+      this.#labels.find(
+        ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y < bottom,
+      ) ?? null
+    )
+  }
 
   /** A new result keeps the view, unless the plan's span is another. */
-  setModel(model: TimelineModel | null): void {
-    const isOtherSpan =
-      model?.startDate !== this.#model?.startDate || model?.dayCount !== this.#model?.dayCount
+  setModel(model: TimelineModel): void {
+    const isOtherSpan = model.startDate !== this.#model?.startDate || model.dayCount !== this.#model.dayCount
     this.#model = model
-    if (model && isOtherSpan) this.#view = openingView(model.dayCount, model.buildOutEndDay)
-    this.requestDraw()
+    if (isOtherSpan) this.#view = openingView(model.dayCount, model.buildOutEndDay)
+    this.#measure()
+  }
+
+  /** The lanes that are open. @param toggled keys of lanes that do not stand as they do at first */
+  setLanes(lanes: readonly Lane[], toggled: ReadonlySet<string>): void {
+    this.#lanes = lanes
+    this.#toggled = toggled
+    this.#measure()
   }
 
   /** Shows the whole plan, or, when it already does, the build-out. */
@@ -110,15 +156,29 @@ export class TimelineChart {
     this.setView(zoomAround(this.#view, day, direction === 1 ? 1 / KEY_ZOOM : KEY_ZOOM, this.whole))
   }
 
+  /** Shows a span of days with a little room at both ends. */
+  zoomToSpan(startDay: number, endDay: number): void {
+    this.setView(zoomTo(startDay, endDay, this.whole))
+  }
+
+  /** Moves as far as needed for some of a span of days to show. */
+  revealSpan(startDay: number, endDay: number): void {
+    const { firstDay, lastDay } = this.#view
+    if (endDay >= firstDay && startDay <= lastDay) return
+    this.setView(
+      reveal(this.#view, Math.max(this.whole.firstDay, endDay < firstDay ? endDay : startDay), this.whole),
+    )
+  }
+
   setView(view: TimeView): void {
     this.#view = view
-    this.requestDraw()
+    this.#measure()
   }
 
   setSize(widthPx: number, heightPx: number): void {
     this.#widthPx = widthPx
     this.#heightPx = heightPx
-    this.requestDraw()
+    this.#measure()
   }
 
   setScroll(scrollPx: number): void {
@@ -126,10 +186,22 @@ export class TimelineChart {
     this.requestDraw()
   }
 
-  setMarks(marks: LaneMarks): void {
-    if (marks.selected === this.#marks.selected && marks.pointed === this.#marks.pointed) return
-    this.#marks = marks
+  setMarks(change: Partial<Pick<LaneMarks, 'selected' | 'pointed' | 'task'>>): void {
+    const next = { ...this.#marks, ...change }
+    const { selected, pointed, task } = this.#marks
+    if (next.selected === selected && next.pointed === pointed && next.task === task) return
+    this.#marks = next
     this.requestDraw()
+  }
+
+  setPlayRange(range: PlayRange | null): void {
+    this.#playRange = range
+    this.requestDraw()
+  }
+
+  /** Draws the eye to a lane, or to one task of it. */
+  flash(lane: string, task: number | null): void {
+    this.#flash.start(lane, task)
   }
 
   /** Reads the theme again. */
@@ -144,6 +216,7 @@ export class TimelineChart {
 
   dispose(): void {
     cancelAnimationFrame(this.#frame)
+    this.#flash.end()
     this.#endPlayhead()
     for (const canvas of [this.#elements.head, this.#elements.lanes]) {
       canvas.removeEventListener('contextrestored', this.#drawAnew)
@@ -153,6 +226,13 @@ export class TimelineChart {
   /** The graphics process died and took what was drawn, and the patterns, with it. */
   readonly #drawAnew = (): void => this.refreshColours()
 
+  #measure(): void {
+    this.#layout = timelineLayout(this.#heightPx, this.#lanes.length)
+    this.#scale = timeScale(this.#view, this.#widthPx)
+    this.#wholeScale = timeScale(this.whole, this.#widthPx)
+    this.requestDraw()
+  }
+
   #follow(day: number): void {
     const shown = reveal(this.#view, day, this.whole)
     if (shown !== this.#view) this.setView(shown)
@@ -160,9 +240,10 @@ export class TimelineChart {
   }
 
   #placePlayhead(day: number): void {
-    const x = this.scale(day)
-    const { playhead, handle } = this.#elements
+    const x = this.#scale(day)
+    const { playhead, handle, tick } = this.#elements
     playhead.style.transform = `translateX(${x.toFixed(2)}px)`
+    tick.style.transform = `translateX(${this.#wholeScale(day).toFixed(2)}px)`
     const left = Math.max(2 - x, Math.min(this.#widthPx - 2 - HANDLE_PX - x, -HANDLE_PX / 2))
     handle.style.transform = `translateX(${left.toFixed(2)}px)`
   }
@@ -171,7 +252,7 @@ export class TimelineChart {
     this.#frame = 0
     this.#placePlayhead(this.#playhead.getDay())
     const { head, lanes, plot } = this.#elements
-    const layout = this.layout
+    const layout = this.#layout
     const headHeight = headPx(layout)
     const headContext = this.#prepare(head, headHeight)
     const laneContext = this.#prepare(lanes, layout.lanesPx)
@@ -182,22 +263,25 @@ export class TimelineChart {
     }
     const common: Omit<Pen, 'ctx'> = {
       model: this.#model,
+      lanes: this.#lanes,
       view: this.#view,
-      scale: this.scale,
+      scale: this.#scale,
       layout,
       colours: this.#colours,
       widthPx: this.#widthPx,
       patterns: this.#patterns,
+      playRange: this.#playRange,
     }
     const headPen: Pen = { ...common, ctx: headContext }
     drawRuler(headPen, headHeight)
-    drawBarLines(headPen, layout.rulerPx, headHeight)
+    drawBarLines(headPen, milestoneTopPx(layout), headHeight)
     drawCurves(headPen)
     drawGateStrip(headPen)
-    drawBarLabels(headPen)
+    this.#labels = drawBarLabels(headPen)
+    drawOverview(headPen, this.#wholeScale)
     const lanePen: Pen = { ...common, ctx: laneContext }
     drawBarLines(lanePen, 0, layout.lanesPx)
-    drawLanes(lanePen, this.#scrollPx, this.#marks)
+    drawLanes(lanePen, this.#scrollPx, { ...this.#marks, flash: this.#flash.now() }, this.#toggled)
   }
 
   /** Sizes a canvas for the screen's pixels and clears it. */

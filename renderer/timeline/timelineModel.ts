@@ -1,29 +1,13 @@
 import { buildOutEndDay } from '../../shared/results/buildOut.ts'
-import type { Building } from '../../shared/results/place.ts'
 import type { SimulationResult } from '../../shared/results/result.ts'
+import type { Schedule } from '../../shared/results/schedule.ts'
 import type { DailySeries } from '../../shared/results/series.ts'
 import type { Note } from '../../shared/scenario/programme.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
-import { dayOf } from '../../shared/time/calendar.ts'
+import { dayOf, formatDay } from '../../shared/time/calendar.ts'
+import { committedSteps, type CommittedStep } from './committedSteps.ts'
 import { gateRuns, type GateRun } from './gateRuns.ts'
-
-/** A stave of the score. */
-export type Lane =
-  | { kind: 'campus'; index: number; name: string; tranches: Arrival[] }
-  | { kind: 'building'; index: number; name: string; building: Building; waves: RackWave[] }
-
-/** Utility capacity that comes on a day. */
-interface Arrival {
-  day: number
-  name: string
-  capacityMva: number
-}
-
-/** Racks of a building that go live on one day. */
-interface RackWave {
-  day: number
-  rackCount: number
-}
+import { laneTree, type Lane } from './laneTree.ts'
 
 /** A bar line through the whole score. */
 export interface BarLine {
@@ -47,56 +31,23 @@ export interface TimelineModel {
   dayCount: number
   /** Last day on which contracted racks go live. */
   buildOutEndDay: number
-  lanes: Lane[]
+  programme: Schedule
+  /** Where tasks stand. */
+  places: Pick<SimulationResult, 'campuses' | 'buildings' | 'halls'>
+  /** Every lane, open or not. */
+  laneTree: Lane[]
   gateRuns: GateRun[]
   barLines: BarLine[]
   /** Whose curves are drawn: a campus, or the portfolio. */
   curvesOf: string
   series: DailySeries
+  /** The whole plan's, for the overview. */
+  portfolio: DailySeries
+  /** Empty for a campus of several: targets are the portfolio's. */
+  committed: CommittedStep[]
   reported: ReportedMark[]
   /** Top of the megawatt axis. */
   maxMw: number
-}
-
-function wavesOf({ rows, halls }: SimulationResult): Map<number, RackWave[]> {
-  const waves = new Map<number, Map<number, number>>()
-  for (let row = 0; row < rows.rowCount; row++) {
-    const building = halls[rows.hallIndex[row] ?? -1]?.buildingIndex
-    const day = rows.liveDay[row] ?? 0
-    if (building === undefined) continue
-    const own = waves.get(building) ?? new Map<number, number>()
-    own.set(day, (own.get(day) ?? 0) + (rows.count[row] ?? 0))
-    waves.set(building, own)
-  }
-  return new Map(
-    [...waves].map(([building, days]) => [
-      building,
-      [...days].map(([day, rackCount]) => ({ day, rackCount })).sort((a, b) => a.day - b.day),
-    ]),
-  )
-}
-
-function lanesOf(result: SimulationResult, scenario: Scenario): Lane[] {
-  const waves = wavesOf(result)
-  return result.campuses.flatMap((campus, index): Lane[] => {
-    const spec = scenario.campuses.find((entry) => entry.id === campus.id)
-    const tranches = (spec?.gridTranches ?? []).map((tranche) => ({
-      day: dayOf(result.startDate, tranche.date),
-      name: tranche.name,
-      capacityMva: tranche.capacityMva.value,
-    }))
-    const buildings = result.buildings.slice(
-      campus.firstBuilding,
-      campus.firstBuilding + campus.buildingCount,
-    )
-    return [
-      { kind: 'campus', index, name: campus.name, tranches },
-      ...buildings.map((building, place): Lane => {
-        const at = campus.firstBuilding + place
-        return { kind: 'building', index: at, name: building.name, building, waves: waves.get(at) ?? [] }
-      }),
-    ]
-  })
 }
 
 function barLinesOf(result: SimulationResult, notes: readonly Note[], todayDay: number): BarLine[] {
@@ -117,7 +68,12 @@ function barLinesOf(result: SimulationResult, notes: readonly Note[], todayDay: 
     kind: 'note',
     note: '',
   }))
-  const today: BarLine = { day: todayDay, name: 'today', kind: 'today', note: '' }
+  const today: BarLine = {
+    day: todayDay,
+    name: `today, ${formatDay(result.startDate, todayDay)}`,
+    kind: 'today',
+    note: '',
+  }
   return [...milestones, ...targets, ...written, today]
 }
 
@@ -148,19 +104,27 @@ export function timelineModel(
       isObserved: point.observed,
       note: point.note,
     }))
+  const isPortfolio = only === null || result.campuses.length === 1
+  const committed = isPortfolio ? committedSteps(result) : []
   const ceiling = Math.max(
     highest([series.itMw, series.plannedItMw, series.gridMva]),
+    ...committed.map((step) => step.itMw),
     ...reported.map((point) => point.itMw),
   )
+  const programme = result.schedule
   return {
     startDate: result.startDate,
     dayCount: result.dayCount,
     buildOutEndDay: buildOutEndDay(result),
-    lanes: lanesOf(result, scenario),
+    programme,
+    places: result,
+    laneTree: laneTree(result, scenario, programme),
     gateRuns: gateRuns(result.gates),
     barLines: barLinesOf(result, scenario.notes ?? [], todayDay),
     curvesOf: campus?.name ?? 'Portfolio',
     series,
+    portfolio: result.portfolio,
+    committed,
     reported,
     maxMw: ceiling > 0 ? ceiling : 1,
   }

@@ -17,6 +17,7 @@ import {
   transformerSchema,
   upsSchema,
 } from './powerEquipment.ts'
+import { priceCurveSchema } from './priceCurve.ts'
 import { rackTypeSchema } from './rackType.ts'
 import { sourceSchema } from './source.ts'
 import { stageTemplateSchema } from './stageTemplate.ts'
@@ -47,6 +48,7 @@ export const catalogSchema = z.strictObject({
   leadTimes: list(leadTimeSchema).optional(),
   forecastSlips: list(forecastSlipSchema).optional(),
   costSets: list(costSetSchema),
+  priceCurves: list(priceCurveSchema).optional(),
   sources: list(sourceSchema),
 })
 export type Catalog = z.infer<typeof catalogSchema>

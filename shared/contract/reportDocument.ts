@@ -35,6 +35,14 @@ export interface ReportTable {
   note?: string
 }
 
+/** Power of a training job through a checkpoint; lists of the same length. */
+export interface ReportWave {
+  caption: string
+  timeS: number[]
+  rawMw: number[]
+  gridMw: number[]
+}
+
 /** A curve as printed, points already thinned for paper. */
 export interface ReportCurve {
   label: string
@@ -82,6 +90,12 @@ export interface ReportTornado {
   unit: string
   bars: { label: string; low: number; high: number }[]
 }
+
+/** A drawing of a section that needs none of its own. */
+export type ReportSectionFigure =
+  | { kind: 'line'; chart: ReportChart }
+  | { kind: 'bars'; chart: ReportBarChart }
+  | { kind: 'tornado'; chart: ReportTornado }
 
 export interface ReportFigure {
   label: string
@@ -167,6 +181,13 @@ export interface ReportValidation {
   misses: ReportTable
 }
 
+interface Charted {
+  paragraphs: string[]
+  /** In rows of one or two. */
+  figures: ReportSectionFigure[][]
+  tables: ReportTable[]
+}
+
 interface Section<Kind extends string> {
   kind: Kind
   title: string
@@ -198,7 +219,14 @@ export type ReportSection =
       accelerators: ReportChart | null
       table: ReportTable
     })
-  | (Section<'power-chain'> & { paragraphs: string[]; chains: ReportPowerChain[]; table: ReportTable })
+  | (Section<'power-chain'> & {
+      paragraphs: string[]
+      chains: ReportPowerChain[]
+      table: ReportTable
+      /** Networks, swings, redundancy, standby. */
+      cluster: ReportTable[]
+      waves: ReportWave[]
+    })
   | (Section<'cooling'> & {
       paragraphs: string[]
       pue: ReportMonthChart
@@ -222,14 +250,18 @@ export type ReportSection =
       lanes: ReportLane[]
       milestones: { day: number; label: string; kind: 'event' | 'decision' | 'target' | 'modelled' }[]
       buildings: ReportTable
+      criticalPath: ReportTable
+      orders: ReportTable | null
       table: ReportTable
     })
   | (Section<'cost'> & {
       paragraphs: string[]
       components: ReportBarChart
       spending: ReportChart
-      commitments: ReportTable | null
     })
+  | (Section<'portfolio'> & Charted)
+  | (Section<'contracts'> & Charted)
+  | (Section<'risk'> & Charted)
   | (Section<'reported'> & {
       paragraphs: string[]
       charts: ReportChart[]

@@ -1,15 +1,20 @@
 import type { Confidence } from '../catalog/graded.ts'
 import type { BackupResult, BatteryResult } from './backup.ts'
+import type { CapitalLine, CashFlow, SlipCost } from './cashFlow.ts'
+import type { ContractResult } from './contractResult.ts'
 import type { Finding } from './finding.ts'
 import type { GateTimeline } from './gate.ts'
 import type { NetworkResult } from './network.ts'
 import type { Building, Campus, Hall } from './place.ts'
 import type { PlantTable } from './plantTable.ts'
+import type { PortfolioBoard } from './portfolioBoard.ts'
 import type { RackUse, UsageTable } from './rackUse.ts'
 import type { RedundancyTimeline } from './redundancy.ts'
 import type { RowTable } from './rowTable.ts'
 import type { Schedule } from './schedule.ts'
 import type { DailySeries, HallSeries } from './series.ts'
+import type { CpuReading, LinkResult, PlacementResult, PlatformResult, SeedingResult, Site } from './site.ts'
+import type { SupplyResult } from './supplyResult.ts'
 import type { SwingResult, SwingWave } from './swing.ts'
 
 /** A rack type as the picture and the tables need it. */
@@ -102,8 +107,7 @@ export interface SiteYear {
 
 /** Cumulative capital by component at the end of the span, USD. */
 export interface CostTotals {
-  component:
-    'land' | 'substation' | 'shell' | 'electrical' | 'mechanical' | 'network' | 'it' | 'commissioning'
+  component: CapitalLine
   usd: number
 }
 
@@ -164,6 +168,19 @@ export interface SimulationResult {
   campusYears: YearTotals[][]
   siteYears: SiteYear[]
   costs: CostTotals[]
+  /** Everywhere the plan's customers are served: campuses, then outside sites. */
+  sites: Site[]
+  links: LinkResult[]
+  platforms: PlatformResult[]
+  seedings: SeedingResult[]
+  placement: PlacementResult
+  /** An announced number of CPUs in its three readings; empty where the document states none. */
+  cpuReadings: CpuReading[]
+  contracts: ContractResult[]
+  board: PortfolioBoard
+  supply: SupplyResult[]
+  cashFlow: CashFlow
+  slipCost: SlipCost
   powerChains: PowerChain[]
   /** Halls in order, then campuses. */
   redundancy: RedundancyTimeline[]

@@ -30,7 +30,10 @@ export interface RiskMoment {
   meanDay: number | null
 }
 
-/** One bar of a tornado: what the outcome is when this input is low (P5-P15, or the risk stays away) and high (P85-P95, or it happens). */
+/**
+ * One bar of a tornado: what the outcome is when this input is low (P5 to P16, or the risk stays away) and high (P84 to P95, or it happens).
+ * A task that follows a common cause is counted by its own part; what it shares stands in the bar of the cause.
+ */
 export interface RiskDriver {
   id: string
   name: string

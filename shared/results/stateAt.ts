@@ -12,9 +12,13 @@ export interface DayState {
   coolingMw: number
   powerLossMw: number
   pue: number
+  /** Withdrawn that day, m3. */
+  waterM3: number
   /** Litres of water withdrawn a kWh of IT. */
   wue: number
   racksPlaced: number
+  /** Standing and cabled, energised or about to be. */
+  racksInstalled: number
   racksLive: number
   acceleratorsLive: number
   cpusLive: number
@@ -37,8 +41,10 @@ export function emptyDayState(): DayState {
     coolingMw: 0,
     powerLossMw: 0,
     pue: 0,
+    waterM3: 0,
     wue: 0,
     racksPlaced: 0,
+    racksInstalled: 0,
     racksLive: 0,
     acceleratorsLive: 0,
     cpusLive: 0,
@@ -61,9 +67,11 @@ function fill(state: DayState, series: DailySeries, day: number): void {
   state.coolingMw = series.coolingMw[day] ?? 0
   state.powerLossMw = series.powerLossMw[day] ?? 0
   state.pue = itMw > 0 ? facilityMw / itMw : 0
+  state.waterM3 = series.waterM3[day] ?? 0
   // m3 a day over MWh a day is litres a kWh.
   state.wue = itMw > 0 ? (series.waterM3[day] ?? 0) / (itMw * 24) : 0
   state.racksPlaced = series.racksPlaced[day] ?? 0
+  state.racksInstalled = series.racksInstalled[day] ?? 0
   state.racksLive = series.racksLive[day] ?? 0
   state.acceleratorsLive = series.acceleratorsLive[day] ?? 0
   state.cpusLive = series.cpusLive[day] ?? 0

@@ -73,6 +73,8 @@ export const campusSpecSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1).max(120),
   providerId: idSchema,
+  /** Cluster network and software of its halls; absent: all it could do, from the first day. */
+  platformId: idSchema.optional(),
   locationId: idSchema,
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),

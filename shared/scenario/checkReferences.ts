@@ -1,41 +1,10 @@
 import { checkStory } from './checkStory.ts'
 import type { FabricSpec, UsageStep } from './cluster.ts'
 import type { ScenarioProblem } from './problem.ts'
+import { checkRisk } from './checkRisk.ts'
 import type { Scenario } from './scenario.ts'
-
-interface Identified {
-  id: string
-}
-
-/** Collects the first problem only: one sentence at a time is what a person can act on. */
-class ReferenceCheck {
-  problem: ScenarioProblem | null = null
-
-  fail(path: string, message: string): void {
-    this.problem ??= { code: 'invalid', message, path }
-  }
-
-  unique(path: string, entries: readonly Identified[]): void {
-    const seen = new Set<string>()
-    entries.forEach((entry, index) => {
-      if (seen.has(entry.id)) {
-        this.fail(
-          `${path}/${index}/id`,
-          `"${path}" has two entries called "${entry.id}". Give one of them another id.`,
-        )
-      }
-      seen.add(entry.id)
-    })
-  }
-
-  exists(path: string, id: string | null, entries: readonly Identified[], what: string): void {
-    if (id === null || entries.some((entry) => entry.id === id)) return
-    this.fail(
-      path,
-      `"${path}" names ${what} "${id}", which the scenario does not contain. Add it or name another.`,
-    )
-  }
-}
+import { checkSchedule, checkSiteWorks } from './checkSchedule.ts'
+import { ReferenceCheck, type Identified } from './referenceCheck.ts'
 
 /**
  * Checks what a schema cannot: ids are unique, every reference is met, the span runs forward, stages form no circle.
@@ -69,7 +38,9 @@ export function checkReferences(scenario: Scenario): ScenarioProblem | null {
   for (const [kind, entries] of Object.entries(equipment)) check.unique(`equipment/${kind}`, entries ?? [])
   check.unique('weather', scenario.weather ?? [])
   check.unique('notes', scenario.notes ?? [])
+  check.unique('bookmarks', scenario.bookmarks ?? [])
   checkEquipment(check, scenario)
+  checkSchedule(check, scenario)
   scenario.tenants.forEach((tenant, index) => {
     checkUsage(check, tenant.usage, `tenants/${index}/usage`)
   })
@@ -79,14 +50,78 @@ export function checkReferences(scenario: Scenario): ScenarioProblem | null {
   scenario.deliveries.forEach((delivery, index) => {
     check.exists(`deliveries/${index}/rackTypeId`, delivery.rackTypeId, equipment.rackTypes, 'rack type')
   })
-  scenario.commitments.forEach((commitment, index) => {
-    check.exists(`commitments/${index}/providerId`, commitment.providerId, scenario.providers, 'provider')
-    check.exists(`commitments/${index}/customerId`, commitment.customerId, scenario.tenants, 'tenant')
-  })
+  checkContracts(check, scenario)
+  checkPortfolio(check, scenario)
   scenario.reported.forEach((point, index) => {
     check.exists(`reported/${index}/campusId`, point.campusId, scenario.campuses, 'campus')
   })
+  if (scenario.risk) checkRisk(check, scenario, scenario.risk)
   return check.problem ?? checkStory(scenario)
+}
+
+function checkContracts(check: ReferenceCheck, scenario: Scenario): void {
+  const { providers, tenants, phases, equipment, demand } = scenario
+  scenario.commitments.forEach((commitment, index) => {
+    const path = `commitments/${index}`
+    check.exists(`${path}/providerId`, commitment.providerId, providers, 'provider')
+    check.exists(`${path}/customerId`, commitment.customerId, tenants, 'tenant')
+    commitment.phaseIds?.forEach((id, at) => check.exists(`${path}/phaseIds/${at}`, id, phases, 'phase'))
+    check.unique(`${path}/tranches`, commitment.tranches ?? [])
+    check.exists(
+      `${path}/priceCurveId`,
+      commitment.priceCurveId ?? null,
+      equipment.priceCurves ?? [],
+      'price curve',
+    )
+  })
+  if (!demand) return
+  check.exists('demand/customerId', demand.customerId, tenants, 'tenant')
+  check.unique('demand/scenarios', demand.scenarios)
+  check.exists('demand/scenarioId', demand.scenarioId, demand.scenarios, 'demand scenario')
+}
+
+function checkPortfolio(check: ReferenceCheck, scenario: Scenario): void {
+  const { providers, tenants, campuses, platforms = [], siteLinks = [], outsideSites = [] } = scenario
+  const sites = [...campuses, ...outsideSites]
+  check.unique('platforms', platforms)
+  check.unique('siteLinks', siteLinks)
+  check.unique('outsideSites', outsideSites)
+  check.unique('seedings', scenario.seedings ?? [])
+  check.unique('supplyClaims', scenario.supplyClaims ?? [])
+  outsideSites.forEach((site, index) => {
+    const path = `outsideSites/${index}`
+    if (campuses.some(({ id }) => id === site.id)) {
+      check.fail(`${path}/id`, `"${path}" has the id of a campus, "${site.id}". Give it another id.`)
+    }
+    check.exists(`${path}/providerId`, site.providerId, providers, 'provider')
+    check.exists(`${path}/customerId`, site.customerId, tenants, 'tenant')
+    check.exists(`${path}/commitmentId`, site.commitmentId ?? null, scenario.commitments, 'commitment')
+    check.exists(`${path}/platformId`, site.platformId ?? null, platforms, 'platform')
+  })
+  siteLinks.forEach((link, index) => {
+    check.exists(`siteLinks/${index}/fromSiteId`, link.fromSiteId, sites, 'site')
+    check.exists(`siteLinks/${index}/toSiteId`, link.toSiteId, sites, 'site')
+  })
+  scenario.seedings?.forEach((seeding, index) => {
+    check.exists(`seedings/${index}/campusId`, seeding.campusId, campuses, 'campus')
+    check.exists(`seedings/${index}/linkId`, seeding.linkId, siteLinks, 'link')
+  })
+  scenario.supplyClaims?.forEach((claim, index) => {
+    check.exists(`supplyClaims/${index}/providerId`, claim.providerId, providers, 'provider')
+    check.exists(
+      `supplyClaims/${index}/rackTypeId`,
+      claim.rackTypeId,
+      scenario.equipment.rackTypes,
+      'rack type',
+    )
+  })
+  check.exists(
+    'cpuGoal/rackTypeId',
+    scenario.cpuGoal?.rackTypeId ?? null,
+    scenario.equipment.rackTypes,
+    'rack type',
+  )
+  check.unique('placement/userRegions', scenario.placement?.userRegions ?? [])
 }
 
 function checkEquipment(check: ReferenceCheck, { equipment }: Scenario): void {
@@ -135,6 +170,7 @@ function checkCampus(
 ): void {
   const { equipment } = scenario
   check.exists(`${path}/providerId`, campus.providerId, scenario.providers, 'provider')
+  check.exists(`${path}/platformId`, campus.platformId ?? null, scenario.platforms ?? [], 'platform')
   check.exists(`${path}/locationId`, campus.locationId, equipment.locations, 'location')
   check.exists(`${path}/weatherId`, campus.weatherId ?? null, scenario.weather ?? [], 'weather')
   check.exists(`${path}/costSetId`, campus.costSetId, equipment.costSets, 'cost set')
@@ -143,6 +179,7 @@ function checkCampus(
   const { battery } = campus
   check.exists(`${path}/battery/batteryId`, battery?.batteryId ?? null, equipment.batteries, 'battery')
   check.unique(`${path}/buildings`, campus.buildings)
+  checkSiteWorks(check, scenario, campus, path)
   check.unique(`${path}/gridTranches`, campus.gridTranches)
   check.unique(
     `${path}/halls`,

@@ -26,6 +26,8 @@ export const hallSpecSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1).max(80),
   tenantId: idSchema,
+  /** Whether its part of the utility capacity is kept for its tenant; absent: as the tenant says. */
+  isRingFenced: z.boolean().optional(),
   powerDesignId: idSchema,
   coolingDesignId: idSchema,
   /** White space inside the walls, metres. */

@@ -1,16 +1,8 @@
 import { z } from 'zod'
-import { CONFIDENCES, gradedCount, gradedPositive, idSchema, isoDateSchema } from '../catalog/graded.ts'
-import { usageStepSchema } from './cluster.ts'
+import { CONFIDENCES, gradedCount, idSchema, isoDateSchema } from '../catalog/graded.ts'
 
 const name = z.string().min(1).max(120)
 const note = z.string().max(600)
-
-export const partySchema = z.strictObject({ id: idSchema, name })
-export type Party = z.infer<typeof partySchema>
-
-/** Who computes in a hall, and how much of the time: utilisation and mix of the accelerator racks of its halls by date. */
-export const tenantSchema = partySchema.extend({ usage: z.array(usageStepSchema).max(60).optional() })
-export type Tenant = z.infer<typeof tenantSchema>
 
 /** A group of buildings that is decided together; an optional phase is drawn but not counted as contracted. */
 export const phaseSchema = z.strictObject({
@@ -20,30 +12,6 @@ export const phaseSchema = z.strictObject({
   decisionDate: isoDateSchema.optional(),
 })
 export type Phase = z.infer<typeof phaseSchema>
-
-export const DRAWDOWNS = ['straight', 'by-delivery'] as const
-
-/** A contract for compute. straight: equal every day of the term; by-delivery: in step with live racks. */
-export const commitmentSchema = z.strictObject({
-  id: idSchema,
-  name,
-  providerId: idSchema,
-  customerId: idSchema,
-  totalUsd: gradedPositive(5e12),
-  startDate: isoDateSchema,
-  termYears: gradedPositive(60),
-  drawdown: z.enum(DRAWDOWNS),
-})
-export type Commitment = z.infer<typeof commitmentSchema>
-
-/** Racks of one type that reach their sites on a date, in the order the plan needs them. */
-export const deliverySchema = z.strictObject({
-  id: idSchema,
-  rackTypeId: idSchema,
-  date: isoDateSchema,
-  rackCount: gradedCount(5_000_000),
-})
-export type Delivery = z.infer<typeof deliverySchema>
 
 /** A day the plan is measured against: live accelerators of the contracted phases. */
 export const targetSchema = z.strictObject({

@@ -37,3 +37,9 @@ export function byId<T extends { id: string }>(entries: readonly T[], id: string
   if (!found) throw new Error(`the scenario holds no entry "${id}"`)
   return found
 }
+
+/** Contracts with providers whose campuses the plan builds; others are kept beside it. */
+export function contractsOnSite({ campuses, commitments }: Scenario): Scenario['commitments'] {
+  const builders = new Set(campuses.map(({ providerId }) => providerId))
+  return commitments.filter(({ providerId }) => builders.has(providerId))
+}

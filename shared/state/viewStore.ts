@@ -16,6 +16,19 @@ export const OVERLAYS = [
 ] as const
 export type Overlay = (typeof OVERLAYS)[number]
 export type Theme = 'paper' | 'night'
+
+/**
+ * What the buttons of a mouse do to the camera. orbit: left turns, right and middle move; map: left moves, right turns; cad: middle
+ * moves, Shift and middle or right turns, left only selects. The wheel comes nearer in all of them.
+ */
+export const MOUSE_PRESETS = ['orbit', 'map', 'cad'] as const
+export type MousePreset = (typeof MOUSE_PRESETS)[number]
+
+/** A plane that cuts the model open. What lies above a height, east of a meridian or south of a parallel is taken away; metres. */
+export interface Section {
+  axis: 'height' | 'east' | 'south'
+  atM: number
+}
 export type Panel = 'tree' | 'inspector' | 'findings'
 
 /** Days from the in point to the out point, both played. */
@@ -48,6 +61,13 @@ export interface ViewState {
   /** `null` plays the whole plan. */
   playRange: PlayRange | null
   isLooping: boolean
+  mouse: MousePreset
+  /** `null`: the model is whole. */
+  section: Section | null
+  /** Stands alone, the rest ghosted; `null` for all. */
+  isolated: EntityRef | null
+  /** The camera goes from bookmark to bookmark with the day. */
+  isFollowingPath: boolean
 }
 
 export type ViewStore = StoreApi<ViewState>
@@ -68,6 +88,10 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
     shuttle: 1,
     playRange: null,
     isLooping: false,
+    mouse: 'orbit',
+    section: null,
+    isolated: null,
+    isFollowingPath: false,
     ...initial,
   }))
 }
@@ -94,4 +118,10 @@ export function togglePanel(store: ViewStore, panel: Panel): void {
       ? openPanels.filter((open) => open !== panel)
       : [...openPanels, panel],
   })
+}
+
+/** Leaves the selection standing alone, or, where something does already, shows all again. */
+export function toggleIsolation(store: ViewStore): void {
+  const { isolated, selection } = store.getState()
+  store.setState({ isolated: isolated ? null : selection })
 }

@@ -42,6 +42,26 @@ const DIMENSIONS = {
     { symbol: 'a day', toStored: 1 },
     { symbol: '/wk', toStored: 1 / 7 },
   ],
+  powerMw: [
+    { symbol: 'MW', toStored: 1 },
+    { symbol: 'GW', toStored: 1000 },
+    { symbol: 'kW', toStored: 0.001 },
+  ],
+  years: [
+    { symbol: 'yr', toStored: 1 },
+    { symbol: 'years', toStored: 1 },
+    { symbol: 'months', toStored: 1 / 12 },
+  ],
+  bandwidthGbps: [
+    { symbol: 'Gbit/s', toStored: 1 },
+    { symbol: 'Tbit/s', toStored: 1000 },
+  ],
+  volumePb: [
+    { symbol: 'PB', toStored: 1 },
+    { symbol: 'TB', toStored: 0.001 },
+  ],
+  milliseconds: [{ symbol: 'ms', toStored: 1 }],
+  usdPerHour: [{ symbol: 'USD/h', toStored: 1 }],
   count: [{ symbol: '', toStored: 1 }],
   floorLoadKgPerM2: [
     { symbol: 'kg/m²', toStored: 1 },

@@ -50,6 +50,23 @@ describe.skipIf(!existsSync(referenceData))(
       }
     })
 
+    it('repeats the lead times of equipment, in days', () => {
+      const rows = readCsv(file('params', 'lead_times.csv'))
+      const days = { weeks: 7, months: 30.4375 }
+      for (const { id, leadDays } of catalog.leadTimes ?? []) {
+        const { low, mode, high } = leadDays.value
+        const row = rows.find((entry) => {
+          const unitDays = days[entry.unit as 'weeks' | 'months']
+          return [low, mode, high].every(
+            (value, index) =>
+              Math.abs(value - Number([entry.low, entry.mode, entry.high][index]) * unitDays) <= 0.5,
+          )
+        })
+        expect(row, id).toBeDefined()
+      }
+      expect(catalog.leadTimes).toHaveLength(21)
+    })
+
     it('repeats the published grid carbon and tariffs', () => {
       const carbon = new Map(
         readCsv(file('grid', 'gcp_region_carbon_2024.csv')).map((row) => [

@@ -76,12 +76,13 @@ describe('a commitment', () => {
     expect(portfolio.accruedUsd[78]).toBeCloseTo(288 + 2 * 576, 2)
   })
 
-  it('with a provider that has no campus accrues in the portfolio alone', () => {
-    const { portfolio, campusSeries } = simulated((scenario) => {
+  it('with a provider that has no campus accrues by itself, not beside the cost of campuses', () => {
+    const { contracts, portfolio, campusSeries } = simulated((scenario) => {
       scenario.providers.push({ id: 'other', name: 'Other' })
       scenario.commitments[0]!.providerId = 'other'
     })
-    expect(portfolio.accruedUsd[364]! / 1e6).toBeCloseTo(365, 3)
+    expect(contracts[0]!.series.accruedUsd[364]! / 1e6).toBeCloseTo(365, 3)
+    expect(portfolio.accruedUsd[364]).toBe(0)
     expect(campusSeries[0]!.accruedUsd[364]).toBe(0)
   })
 

@@ -7,7 +7,9 @@ import { placeOf, sortFindings } from '../../renderer/panels/findings/FindingsPa
 import { bindingSentence } from '../../renderer/panels/inspector/limitWords.ts'
 import { gateRuns } from '../../renderer/timeline/gateRuns.ts'
 import { hoverWords } from '../../renderer/timeline/hoverWords.ts'
-import { curveTopPx, stripTopPx, timelineLayout } from '../../renderer/timeline/layout.ts'
+import { hitTest, type Shown } from '../../renderer/timeline/hitTest.ts'
+import { visibleLanes } from '../../renderer/timeline/laneTree.ts'
+import { curveTopPx, rulerTopPx, stripTopPx, timelineLayout } from '../../renderer/timeline/layout.ts'
 import { timelineModel } from '../../renderer/timeline/timelineModel.ts'
 import { timeScale, wholeView } from '../../renderer/timeline/timeView.ts'
 import { tinyScenario } from '../support/tinyScenario.ts'
@@ -40,14 +42,25 @@ describe('the constraint strip', () => {
 describe('what the pointer is over', () => {
   const { result, scenario } = tinyStores()
   const model = timelineModel(result, scenario, null, 100)
-  const layout = timelineLayout(320, model.lanes.length)
+  const lanes = visibleLanes(model.laneTree, new Set())
+  const layout = timelineLayout(320, lanes.length)
   const scale = timeScale(wholeView(result.dayCount), 800)
+  const shown: Shown = {
+    model,
+    lanes,
+    isSummed: (lane) => lane.kind === 'campus',
+    layout,
+    scale,
+    scrollPx: 0,
+  }
   const wordsAt = (day: number, y: number): string =>
-    hoverWords(model, layout, scale, { x: scale(day), y, scrollPx: 0 })
+    hoverWords(shown, hitTest(shown, scale(day), y), scale(day))
 
   it('is a date on the ruler, megawatts on the curves, a cause on the strip', () => {
-    expect(wordsAt(31, 2)).toMatch(/^1 Feb 2026/)
-    expect(wordsAt(700, curveTopPx(layout) + 5)).toMatch(/MW IT live, .* MW planned, grid 16.0 MVA/)
+    expect(wordsAt(31, rulerTopPx(layout) + 2)).toMatch(/^1 Feb 2026/)
+    expect(wordsAt(700, curveTopPx(layout) + 5)).toMatch(
+      /MW IT delivered \(mean of the day\), .* MW provisioned\n.* MW planned, grid 16.0 MVA/,
+    )
     expect(wordsAt(5, stripTopPx(layout) + 4)).toContain(model.gateRuns[0]?.gate.label)
   })
 

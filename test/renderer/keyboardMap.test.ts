@@ -66,7 +66,7 @@ describe('keys', () => {
     expect(press('a', { isCtrlOrMeta: true })).toBeNull()
     expect(press('-', { isCtrlOrMeta: true })).toBeNull()
     expect(press('ArrowLeft', { isAlt: true })).toBeNull()
-    expect(press('F', { isShift: true })).toBeNull()
+    expect(press('Q', { isShift: true })).toBeNull()
     expect(press('q')).toBeNull()
   })
 

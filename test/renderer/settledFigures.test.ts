@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { costLines, powerChainLines } from '../../renderer/panels/inspector/settledFigures.ts'
+import { CHAIN_LINES, costLines } from '../../renderer/panels/inspector/settledFigures.ts'
+import { formatKw } from '../../shared/units/format.ts'
 import { tinyStores } from './tinyStores.ts'
 
 it('what enters at the meter is what is lost on the way and what reaches the racks', () => {
@@ -8,8 +9,10 @@ it('what enters at the meter is what is lost on the way and what reaches the rac
     const lossKw =
       rest.mainTransformerLossKw + rest.unitSubstationLossKw + rest.upsLossKw + rest.distributionLossKw
     expect(itKw + coolingKw + otherKw + lossKw).toBeCloseTo(utilityKw, 3)
-    const labels = powerChainLines(chain).map((line) => line.label)
-    expect([labels[0], labels.at(-1)]).toEqual(['At the meter', 'Reaches the racks'])
+    expect(rest.shelfLossKw + rest.boardLossKw).toBeLessThan(itKw)
+    const texts = Object.fromEntries(CHAIN_LINES.map(({ label, text }) => [label, text(chain)]))
+    expect(texts['Reaches the racks']).toBe(formatKw(itKw))
+    expect(texts['Reaches the chips']).toBe(formatKw(itKw - rest.shelfLossKw - rest.boardLossKw))
   }
 })
 

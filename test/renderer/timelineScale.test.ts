@@ -10,6 +10,7 @@ import {
   openingView,
   wholeView,
   zoomAround,
+  zoomTo,
 } from '../../renderer/timeline/timeView.ts'
 import { assignVoices } from '../../renderer/timeline/voices.ts'
 
@@ -29,9 +30,9 @@ describe('the view of the timeline', () => {
     expect(timeScale(zoomed, 500)(250)).toBeCloseTo(timeScale(whole, 500)(250), 9)
   })
 
-  it('zooms no nearer than two weeks and no farther than the plan', () => {
+  it('zooms no nearer than a week and no farther than the plan', () => {
     const nearest = zoomAround(whole, 500, 1e-6, whole)
-    expect(nearest.lastDay - nearest.firstDay).toBeCloseTo(14, 9)
+    expect(nearest.lastDay - nearest.firstDay).toBeCloseTo(7, 9)
     expect(zoomAround(nearest, 500, 1e6, whole)).toEqual(whole)
   })
 
@@ -63,7 +64,13 @@ describe('the ruler', () => {
   })
   it('shows months nearer by, and days nearest', () => {
     expect(labels(0, 150, 300)).toEqual(['Sep', 'Oct', 'Nov', 'Dec', '2026'])
-    expect(labels(0, 29, 600)).toEqual(['Sep', '8', '15', '22'])
+    expect(labels(0, 29, 600)).toEqual(['Sep', '8', '15', '22']) // 21 px a day: weeks are named, days are lines
+    expect(labels(0, 6, 160)).toEqual(['Sep', '2', '3', '4', '5', '6', '7'])
+    expect(labels(0, 6, 600)).toEqual(['Sep', 'Tue 2', 'Wed 3', 'Thu 4', 'Fri 5', 'Sat 6', 'Sun 7'])
+  })
+  it('names every second, fifth or tenth year where all have no room', () => {
+    expect(labels(0, 14_600, 600)).toEqual(['2030', '2035', '2040', '2045', '2050', '2055', '2060', '2065']) // 40 years, 15 px each
+    expect(labels(0, 14_600, 200)).toEqual(['2030', '2040', '2050', '2060'])
   })
   it('puts a year where it begins', () => {
     const ticks = rulerTicks('2025-09-01', { firstDay: 0, lastDay: 500 }, 600)
@@ -117,6 +124,13 @@ describe('the staves', () => {
       const layout = timelineLayout(heightPx, 12)
       expect(headPx(layout) + layout.lanesPx).toBe(heightPx)
     }
+  })
+})
+
+describe('a double click on a bar', () => {
+  it('shows its days with 15 % of room at both ends', () => {
+    expect(zoomTo(100, 200, wholeView(1001))).toEqual({ firstDay: 85, lastDay: 215 })
+    expect(zoomTo(0, 100, wholeView(1001))).toEqual({ firstDay: 0, lastDay: 130 })
   })
 })
 

@@ -54,7 +54,8 @@ describe.each(Object.entries(scenarios))('the report of %s', (_name, scenario) =
     const kinds = report.sections.map(({ kind }) => kind)
     const expected = [
       'cover', 'summary', 'site-plan', 'phasing', 'capacity', 'power-chain', 'cooling', 'density', 'schedule',
-      'cost', ...(scenario.reported.length > 0 ? ['reported'] : []), 'findings', 'assumptions', 'method', 'sources',
+      'risk', 'cost', ...(scenario.commitments.length > 0 ? ['contracts'] : []), 'portfolio',
+      ...(scenario.reported.length > 0 ? ['reported'] : []), 'findings', 'assumptions', 'method', 'sources',
     ] // prettier-ignore
     expect(kinds).toEqual(expected)
   })

@@ -65,8 +65,9 @@ describe('the story of openai-aws', () => {
     expect(on(result, scenario.span.end).accruedUsd / 1e9).toBeCloseTo(38, 3)
   })
 
-  it('is held up by the utility and by deliveries, and by no limit of a hall', () => {
+  it('is held up by the utility and by deliveries, which its contracts feel, and by no limit of a hall', () => {
     expect(codes(result)).toEqual([
+      'commitment-shortfall',
       'delivery-late',
       'power-waits-for-grid',
       'racks-wait-for-hall',

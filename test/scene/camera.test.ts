@@ -2,7 +2,7 @@ import { Box3, Vector3 } from 'three'
 import { describe, expect, it } from 'vitest'
 import { createCameraRig } from '../../renderer/scene/camera/cameraRig.ts'
 import { frameBoxes } from '../../renderer/scene/camera/framing.ts'
-import { orbited, panned, zoomed } from '../../renderer/scene/camera/orbitInput.ts'
+import { dragOf, orbited, panned, zoomed } from '../../renderer/scene/camera/orbitInput.ts'
 import { between, type Pose } from '../../renderer/scene/camera/pose.ts'
 import { poseOf } from '../../renderer/scene/camera/views.ts'
 import { tinyResult } from '../support/tinyResult.ts'
@@ -86,5 +86,40 @@ describe('the hand on the camera', () => {
     const deg = (degrees: number): number => (degrees * Math.PI) / 180
     const half = between({ ...pose, bearing: deg(350) }, { ...pose, bearing: deg(10) }, 0.5)
     expect(half.bearing).toBeCloseTo(deg(360))
+  })
+})
+
+describe('elevations', () => {
+  it.each([
+    ['south', new Vector3(1, 0, 0)],
+    ['north', new Vector3(-1, 0, 0)],
+    ['east', new Vector3(0, 0, -1)],
+    ['west', new Vector3(0, 0, 1)],
+  ] as const)('from the %s put up up, and what is on the right right', (side, right) => {
+    const pose = poseOf(tinyResult(), `elevation:${side}`, WIDTH / HEIGHT)!
+    const target = new Vector3(pose.targetX, pose.targetY, pose.targetZ)
+    const above = seen(pose, target.clone().add(new Vector3(0, 10, 0)))
+    expect(above.y).toBeGreaterThan(0.01)
+    expect(above.x).toBeCloseTo(0)
+    expect(seen(pose, target.clone().addScaledVector(right, 20)).x).toBeGreaterThan(0.01)
+  })
+
+  it('follow the hand up and down instead of away', () => {
+    const pose = poseOf(tinyResult(), 'elevation:south', WIDTH / HEIGHT)!
+    const moved = panned(pose, 0, 40, HEIGHT)
+    expect(moved.targetZ).toBe(pose.targetZ)
+    expect(moved.targetY).toBeGreaterThan(pose.targetY)
+  })
+})
+
+describe('mouse presets', () => {
+  const press = (button: number, shiftKey = false) => ({ button, shiftKey, ctrlKey: false })
+  it.each([
+    ['orbit', ['orbit', 'pan', 'pan', 'pan']],
+    ['map', ['pan', 'orbit', 'orbit', 'orbit']],
+    ['cad', [null, 'pan', 'orbit', null]],
+  ] as const)('%s: left, middle, right, Shift and left', (preset, drags) => {
+    const done = [press(0), press(1), press(2), press(0, true)].map((event) => dragOf(preset, event))
+    expect(done).toEqual(drags)
   })
 })

@@ -52,6 +52,24 @@ test('a rack is picked from the day it stands in its place, and not before', asy
   }
 })
 
+test('what a section has cut away, and what is ghosted, is not picked', async ({ scenePage }) => {
+  const picked = await scenePage.evaluate(({ scene, result: { rows, halls }, pickRack }) => {
+    const isPicked = () => pickRack(0, 0, (rows.liveDay[0] ?? 0) + 1).isPicked
+    const other = halls.findIndex((_, hall) => hall !== rows.hallIndex[0])
+    const whole = isPicked()
+    scene.setSection({ axis: 'height', atM: 0.2 })
+    const cut = isPicked()
+    scene.setSection(null)
+    scene.isolate({ kind: 'hall', index: other })
+    const ghosted = isPicked()
+    scene.isolate({ kind: 'hall', index: rows.hallIndex[0] ?? 0 })
+    const alone = isPicked()
+    scene.isolate(null)
+    return { whole, cut, ghosted, alone }
+  })
+  expect(picked).toEqual({ whole: true, cut: false, ghosted: false, alone: true })
+})
+
 test('the same day from the same eye is the same picture, another day another', async ({ scenePage }) => {
   const draw = (day: number) =>
     scenePage.evaluate(

@@ -2,8 +2,8 @@ import { readScenarioFile } from '../../files/readScenarioFile.ts'
 import { simulate } from '../../model/simulate.ts'
 import { EXIT } from '../exitCode.ts'
 import { givenPath } from '../givenPath.ts'
-import { hallHours } from '../hallHours.ts'
 import { withHourly } from '../hourlyJson.ts'
+import { hourlyTexts } from '../hourlyWorkers.ts'
 import { simulationJson } from '../simulationJson.ts'
 import { summaryText } from '../summaryText.ts'
 import { exitCodeFor, type GlobalOptions } from '../strictness.ts'
@@ -19,6 +19,8 @@ export interface SimulateOptions extends GlobalOptions {
   hourly?: true
   /** The only hall whose hours are asked for. */
   hall?: string
+  /** Threads that work the hours out. */
+  workers?: number
 }
 
 /** Text of hours that a reader of JSON still takes at once: a hall is about 0.3 MB. */
@@ -52,13 +54,17 @@ export async function simulateFile(file: string, options: SimulateOptions): Prom
         `The hours of ${result.halls.length} halls are too much for one JSON (at most ${MOST_HOURLY_HALLS}); ask for one with --hall.`,
       )
     }
-    const hours = hallHours(scenario, given, hall)
-    print(withHourly(simulationJson(scenario, result, options.every), hours))
+    const hallIndexes = result.halls.flatMap(({ id }, index) =>
+      hall === undefined || id === hall ? index : [],
+    )
+    const texts = await hourlyTexts({ scenario, options: given, hallIndexes }, options.workers)
+    print(withHourly(simulationJson(scenario, result, options.every), texts))
   }
   return exitCodeFor(result, options)
 }
 
-function misuseOf({ json, hourly, hall }: SimulateOptions): string | null {
+function misuseOf({ json, hourly, hall, workers }: SimulateOptions): string | null {
+  if (workers !== undefined && hourly !== true) return '--workers goes with --hourly.'
   if (hourly === true && json !== true) return '--hourly goes with --json.'
   return hall !== undefined && hourly !== true ? '--hall goes with --hourly.' : null
 }

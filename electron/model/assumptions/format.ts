@@ -19,6 +19,10 @@ const UNITS: readonly (readonly [ending: string, unit: string])[] = [
   ['Kwh', 'kWh'],
   ['Years', 'years'],
   ['Days', 'days'],
+  ['Gbps', 'Gbit/s'],
+  ['Mw', 'MW'],
+  ['Pb', 'PB'],
+  ['Ms', 'ms'],
   ['Kva', 'kVA'],
   ['Mva', 'MVA'],
   ['Usd', 'USD'],
@@ -35,10 +39,22 @@ const UNITS: readonly (readonly [ending: string, unit: string])[] = [
   ['M', 'm'],
 ]
 
+/** Keys whose words do not follow from their parts. */
+const NAMED: Readonly<Record<string, { words: string; unit: string }>> = {
+  usd: { words: 'value', unit: 'USD' },
+  itMw: { words: 'IT power', unit: 'MW' },
+  usdPerAcceleratorHour: { words: 'price', unit: 'USD an accelerator-hour' },
+  usdPerItMwMonth: { words: 'price', unit: 'USD per MW of IT a month' },
+  staffPerItMw: { words: 'staff', unit: 'people per MW of IT' },
+  staffUsdPerYear: { words: 'staff cost', unit: 'USD a person and year' },
+}
+
 const number = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 6 })
 
 /** Splits a key into words and the unit its ending stands for: `feedKw` -> `feed`, `kW`. */
 export function readKey(key: string): { words: string; unit: string } {
+  const named = NAMED[key]
+  if (named) return named
   const found = UNITS.find(([ending]) => key.endsWith(ending) && key.length > ending.length)
   const [ending, unit] = found ?? ['', '']
   const isKept = ending === 'Ratio' || ending === 'Count' || ending === 'PerDay'

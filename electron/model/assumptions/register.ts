@@ -14,9 +14,8 @@ const MOST_LINES = 10_000
  */
 export function listAssumptions(plan: Plan, options: SimulateOptions = {}): Assumption[] {
   const lines: Assumption[] = plan.campuses.map((campus) => weatherLine(campus, options))
-  const { tenants, campuses, deliveries, commitments, targets } = plan.scenario
-  for (const [key, value] of Object.entries({ tenants, campuses, deliveries, commitments, targets }))
-    walk(value, key, '', lines)
+  const { equipment: _, ...document } = plan.scenario
+  for (const [key, value] of Object.entries(document)) walk(value, key, '', lines)
   for (const [kind, entries] of Object.entries(usedEquipment(plan)))
     walk(entries, `equipment/${kind}`, '', lines)
   if (lines.length <= MOST_LINES) return lines

@@ -27,6 +27,9 @@ export function usedEquipment(plan: Plan): Partial<Record<keyof Catalog, unknown
     }
     for (const { rackType } of hall.groups) used.add(rackType)
   }
+  for (const curve of plan.scenario.equipment.priceCurves ?? []) {
+    if (plan.scenario.commitments.some(({ priceCurveId }) => priceCurveId === curve.id)) used.add(curve)
+  }
   const { sources: _, ...equipment } = plan.scenario.equipment
   return Object.fromEntries(
     Object.entries(equipment).map(([kind, entries]) => [

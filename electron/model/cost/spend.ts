@@ -1,3 +1,4 @@
+import { CAPITAL_LINES, type CapitalLine } from '../../../shared/results/cashFlow.ts'
 import type { CostTotals } from '../../../shared/results/result.ts'
 import type { RowTable } from '../../../shared/results/rowTable.ts'
 import type { DailySeries } from '../../../shared/results/series.ts'
@@ -9,20 +10,8 @@ import type { BuildingPlan, CampusPlan, Plan } from '../plan/plan.ts'
 import type { Rollout } from '../rollout/rollOut.ts'
 import type { WorkDays } from '../rollout/stageDays.ts'
 
-const COST_COMPONENTS = [
-  'land',
-  'substation',
-  'shell',
-  'electrical',
-  'mechanical',
-  'network',
-  'it',
-  'commissioning',
-] as const satisfies readonly CostTotals['component'][]
-type Component = (typeof COST_COMPONENTS)[number]
-
 /** Daily capital spending by component, USD. */
-type Spending = Record<Component, Float64Array>
+export type Spending = Record<CapitalLine, Float64Array>
 
 /**
  * Capital spent, cumulative, into the campuses' and the portfolio's series; totals by component at the end of the span.
@@ -36,14 +25,14 @@ export function spendCapital(
   rows: RowTable,
   portfolio: DailySeries,
   campusSeries: readonly DailySeries[],
-): CostTotals[] {
-  const totals = new Map<Component, number>(COST_COMPONENTS.map((component) => [component, 0]))
+): { costs: CostTotals[]; spendings: Spending[] } {
+  const totals = new Map<CapitalLine, number>(CAPITAL_LINES.map((component) => [component, 0]))
   const all = new Float64Array(plan.dayCount)
   const spendings = plan.campuses.map((campus) => spendOnBuildings(plan, campus, rollout))
   for (let row = 0; row < rows.rowCount; row++) spendOnRow(plan, rows, row, spendings)
   spendings.forEach((spending, index) => {
     const campusTotal = new Float64Array(plan.dayCount)
-    for (const component of COST_COMPONENTS) {
+    for (const component of CAPITAL_LINES) {
       let sum = 0
       spending[component].forEach((usd, day) => {
         campusTotal[day] = (campusTotal[day] ?? 0) + usd
@@ -57,12 +46,15 @@ export function spendCapital(
   })
   accumulate(all)
   portfolio.capexUsd.set(all)
-  return COST_COMPONENTS.map((component) => ({ component, usd: totals.get(component) ?? 0 }))
+  return {
+    costs: CAPITAL_LINES.map((component) => ({ component, usd: totals.get(component) ?? 0 })),
+    spendings,
+  }
 }
 
 function spendOnBuildings(plan: Plan, campus: CampusPlan, rollout: Rollout): Spending {
   const spending = Object.fromEntries(
-    COST_COMPONENTS.map((component) => [component, new Float64Array(plan.dayCount)]),
+    CAPITAL_LINES.map((component) => [component, new Float64Array(plan.dayCount)]),
   ) as Spending
   const { costSet } = campus
   const fresh = campus.buildings.filter(({ template }) => template.path !== 'retrofit')

@@ -9,6 +9,7 @@ import { findHallRedundancy, findInClusters } from './clusterFindings.ts'
 import type { Facts } from './finding.ts'
 import { findInHall } from './hallFindings.ts'
 import { findInputs } from './inputFindings.ts'
+import { findInPortfolio, type Holdings } from './portfolioFindings.ts'
 import { compareReported, findAssumptions, findDeliveries, findTargets } from './programmeFindings.ts'
 import { findRedundancy } from './redundancyFindings.ts'
 
@@ -22,6 +23,8 @@ export function findAll(
   campusSeries: readonly DailySeries[],
   redundancy: readonly RedundancyTimeline[],
   swings: readonly SwingResult[],
+  inSchedule: readonly Finding[],
+  holdings: Holdings,
 ): Finding[] {
   const { plan, limits } = facts
   const findings = [
@@ -31,7 +34,9 @@ export function findAll(
     ...plan.campuses.flatMap((campus) => findRedundancy(facts, campus, itemAt(campusSeries, campus.index))),
     ...findHallRedundancy(facts, redundancy),
     ...findInClusters(facts, swings),
+    ...inSchedule,
     ...findDeliveries(facts),
+    ...findInPortfolio(plan, holdings),
     ...plan.halls.flatMap((hall) => findInHall(facts, hall, itemAt(limits, hall.index))),
     ...findAssumptions(facts, portfolio),
     ...compareReported(facts, campusSeries),

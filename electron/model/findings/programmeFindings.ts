@@ -7,6 +7,7 @@ import { formatCount, formatMega, formatShare } from '../../../shared/units/form
 import { add } from '../numbers/accumulate.ts'
 import { itemAt } from '../numbers/limits.ts'
 import { HOLDS } from '../rollout/rowSchedule.ts'
+import { consignments } from '../rollout/supply.ts'
 import { onCampus, type Facts } from './finding.ts'
 
 /** Racks in store for less than this are in the normal way from truck to row. */
@@ -59,10 +60,12 @@ function findRacksInStore(facts: Facts, rackTypeIndex: number): Finding[] {
   const changes = new Float64Array(plan.dayCount)
   let isDelivered = false
   for (const delivery of plan.scenario.deliveries) {
-    const day = Math.max(0, dayOf(plan.startDate, delivery.date))
-    if (delivery.rackTypeId !== id || day >= plan.dayCount) continue
-    isDelivered = true
-    add(changes, day, delivery.rackCount.value)
+    if (delivery.rackTypeId !== id) continue
+    for (const { day, rackCount } of consignments(plan, delivery)) {
+      if (day >= plan.dayCount) continue
+      isDelivered = true
+      add(changes, Math.max(0, day), rackCount)
+    }
   }
   if (!isDelivered) return []
   for (const row of rowsOfType(facts, rackTypeIndex)) {

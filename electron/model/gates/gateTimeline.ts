@@ -139,8 +139,10 @@ function taskCause(
       const { rackType } = itemAt(hall.groups, itemAt(layout.rows, wave.row).groupIndex)
       return { cause, label: `${rackType.name} for ${nameHall(plan, hall)}, due ${start}`, taskIndex }
     }
-    case 'install':
-      return { cause, label: `Rack installation in ${nameHall(plan, hall)}`, taskIndex }
+    case 'install': {
+      const at = task.hallIndex === null ? hall : itemAt(plan.halls, task.hallIndex)
+      return { cause, label: `Rack installation in ${nameHall(plan, at)}`, taskIndex }
+    }
     case 'stage': {
       const place =
         task.buildingIndex === null

@@ -1,3 +1,4 @@
+import type { WorkKind } from '../../../shared/catalog/stageTemplate.ts'
 import type { PlantKind } from '../../../shared/results/plantTable.ts'
 import { NEVER_DAY, type StageDays } from '../../../shared/results/stage.ts'
 import type { CampusPlan } from '../plan/plan.ts'
@@ -45,8 +46,21 @@ const SUBSTATION_TEST_DAYS = 45
 /** A transformer of a later tranche is set this long before it. */
 const TRANSFORMER_DAYS = 120
 
-/** A substation stands energised on the day of the first utility tranche. */
+/** A substation is built by its own stages, or as usual before the first utility tranche, and stands energised on that day. */
 export function substationDays(campus: CampusPlan): StageDays {
+  const first = campus.gridSteps[0]
+  const trancheId = campus.spec.gridTranches[first?.trancheIndex ?? -1]?.id ?? ''
+  const work = campus.siteWorks.find(
+    ({ spec, template }) => template.path === 'substation' && spec.trancheIds.includes(trancheId),
+  )
+  const onSite = (work?.spans ?? []).filter((span) => span.work !== 'planning')
+  if (first && onSite.length > 0) {
+    const endOf = (kind: WorkKind) =>
+      onSite.reduce((day, span) => (span.work === kind ? Math.max(day, span.endDay) : day), -Infinity)
+    const appear = onSite.reduce((day, span) => Math.min(day, span.startDay), Infinity)
+    const installed = Math.max(appear, endOf('fit-out'))
+    return stageDays(appear, installed, installed, first.day)
+  }
   return energisedDays(campus.gridSteps[0]?.day ?? NEVER_DAY, SUBSTATION_DAYS)
 }
 

@@ -6,6 +6,7 @@ import type {
   HeatRejection,
 } from '../../../shared/catalog/coolingEquipment.ts'
 import type { CostSet } from '../../../shared/catalog/costSet.ts'
+import type { Graded } from '../../../shared/catalog/graded.ts'
 import type { Location } from '../../../shared/catalog/location.ts'
 import type {
   Battery,
@@ -22,6 +23,7 @@ import type { BuildingSpec, CampusSpec, Procurement, SiteWork } from '../../../s
 import type { HallSpec, RackGroup } from '../../../shared/scenario/hall.ts'
 import type { HeatReuse } from '../../../shared/scenario/heatReuse.ts'
 import type { WeatherSpec } from '../../../shared/scenario/weather.ts'
+import type { StageSpan } from '../../../shared/results/place.ts'
 import type { NetworkResult } from '../../../shared/results/network.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import type { SiteSchedule } from '../schedule/siteSchedule.ts'
@@ -54,6 +56,12 @@ export interface HallPlan {
   campusIndex: number
   buildingIndex: number
   spec: HallSpec
+  /** Its tenant's turn at scarce racks and megawatts, 1 first. */
+  priority: number
+  /** Whether its part of the utility capacity is kept for its tenant. */
+  isRingFenced: boolean
+  /** Copying in what it needs, after burn-in: as the hall says, otherwise over its campus's line; `null` for nothing. */
+  seedingDays: Graded | null
   groups: GroupPlan[]
   power: PowerDesign
   unitSubstation: Transformer
@@ -90,6 +98,8 @@ export interface GridStep {
 export interface SiteWorkPlan {
   spec: SiteWork
   template: StageTemplate
+  /** Its stages, dated. */
+  spans: StageSpan[]
 }
 
 /** An order with its lead time found. */

@@ -8,11 +8,15 @@ import { scheduleSite } from '../schedule/scheduleSite.ts'
 import { readUsage } from '../itLoad/usage.ts'
 import { planNetworks } from '../network/planNetworks.ts'
 import { Lookup } from './lookUp.ts'
+import { seedingOf } from './seeding.ts'
 import type { BuildingPlan, CampusPlan, GridStep, HallPlan, Plan, SitePlan } from './plan.ts'
 
 /** The longest timeline simulated: a century, or less where many campuses would ask for gigabytes. */
 const MAX_DAYS = 36_525
 const MAX_CAMPUS_DAYS = 4_000_000
+
+/** Turn of a tenant that states none. */
+const FIRST_TURN = 1
 
 /**
  * Resolves every reference of a scenario, numbers campuses, buildings and halls in document order, and dates everything before the racks.
@@ -38,6 +42,9 @@ export function readPlan(scenario: Scenario): Plan {
   const site = scheduleSite(plan)
   for (const campus of plan.campuses) {
     campus.gridSteps = readGridSteps(campus.spec, itemAt(site.trancheDays, campus.index))
+    campus.siteWorks.forEach((work, index) => {
+      work.spans = itemAt(itemAt(site.siteWorks, campus.index), index)
+    })
   }
   return { ...plan, site }
 }
@@ -56,6 +63,7 @@ function readCampus(plan: SitePlan, spec: CampusSpec, lookup: Lookup): void {
     siteWorks: (spec.siteWorks ?? []).map((work) => ({
       spec: work,
       template: lookup.find('stageTemplates', work.stageTemplateId),
+      spans: [],
     })),
     procurement: (spec.procurement ?? []).map((order) => ({
       spec: order,
@@ -119,6 +127,10 @@ function readHall(plan: SitePlan, building: BuildingPlan, spec: HallSpec, lookup
     campusIndex: building.campusIndex,
     buildingIndex: building.index,
     spec,
+    priority: tenant?.priority?.value ?? FIRST_TURN,
+    isRingFenced: spec.isRingFenced ?? tenant?.isRingFenced ?? false,
+    seedingDays:
+      spec.seedingDays ?? seedingOf(plan.scenario, itemAt(plan.campuses, building.campusIndex).spec.id),
     groups: spec.rackGroups.map((group, index) => {
       const rackType = lookup.find('rackTypes', group.rackTypeId)
       const computes = rackType.kind === 'accelerator'

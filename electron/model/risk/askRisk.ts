@@ -40,7 +40,7 @@ export function askRisk(scenario: Scenario): RiskQuestion {
   const contracted = countContracted(plan, rows)
   const programme = buildNetwork(plan, layout, rollout.rows, judgeTargets(plan, contracted))
   const series = () => emptySeries(plan.dayCount)
-  const costs = spendCapital(plan, rollout, rows, series(), plan.campuses.map(series))
+  const { costs } = spendCapital(plan, rollout, rows, series(), plan.campuses.map(series))
   const plannedCostUsd = costs.reduce((sum, { usd }) => sum + usd, 0)
 
   const { tasks, network } = programme

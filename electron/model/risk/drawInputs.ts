@@ -36,16 +36,17 @@ export function drawInputs(model: RiskModel, seed: number, batch: number, scratc
   drawEvents(model, seed, batch, scratch)
 }
 
-/** One-factor Gaussian copula: shares of the common deviate and the input's own, in the ratio of the loading. */
-function followCause(inputs: RiskInputs, input: number, { cause, value, rank }: RunScratch): void {
+/**
+ * One-factor Gaussian copula: shares of the common deviate and the input's own, in the ratio of the loading. The rank stays that of the
+ * input's own part: what it shares with others is the rank of the cause.
+ */
+function followCause(inputs: RiskInputs, input: number, { cause, value }: RunScratch): void {
   const common = (inputs.cause[input] ?? 0) * BATCH
   const at = input * BATCH
   const loading = inputs.loading[input] ?? 0
   const own = Math.sqrt(1 - loading * loading)
   for (let r = 0; r < BATCH; r++) {
-    const share = shareOf(loading * (cause[common + r] ?? 0) + own * deviateOf(value[at + r] ?? 0.5))
-    value[at + r] = share
-    rank[at + r] = share * BATCH
+    value[at + r] = shareOf(loading * (cause[common + r] ?? 0) + own * deviateOf(value[at + r] ?? 0.5))
   }
 }
 

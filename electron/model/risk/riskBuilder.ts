@@ -1,6 +1,6 @@
 import type { Distribution } from '../../../shared/scenario/distribution.ts'
 import type { Network } from '../schedule/network.ts'
-import { KNOTS, standardShape } from './quantileTable.ts'
+import { KNOTS, knotsOf, standardShape } from './quantileTable.ts'
 import { NONE, type RiskEvents, type RiskModel, type RiskOutcomes } from './riskModel.ts'
 
 /** An uncertain quantity before it is packed. */
@@ -149,12 +149,11 @@ export class RiskBuilder {
   }
 
   private shape(distribution: Distribution): Pick<PackedInput, 'table' | 'base' | 'span'> {
-    const { key, base, span, fill } = standardShape(distribution)
+    const shape = standardShape(distribution)
+    const { key, base, span } = shape
     let table = this.tableOf.get(key)
     if (table === undefined) {
-      const knots = new Float64Array(KNOTS)
-      fill(knots)
-      table = (this.tables.push(knots) - 1) * KNOTS
+      table = (this.tables.push(knotsOf(shape)) - 1) * KNOTS
       this.tableOf.set(key, table)
     }
     return { table, base, span }

@@ -5,7 +5,7 @@ import { BATCH } from './strata.ts'
 export interface RunScratch {
   startDay: Float64Array
   endDay: Float64Array
-  /** 64th of the distribution an input fell in. */
+  /** 64th that an input's own draw fell in. */
   rank: Uint8Array
   /** Value of an input. */
   value: Float64Array

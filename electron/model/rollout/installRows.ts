@@ -4,6 +4,7 @@ import { itemAt } from '../numbers/limits.ts'
 import type { HallPlan, Plan } from '../plan/plan.ts'
 import { acceptanceDays } from './acceptance.ts'
 import { HallQueue } from './hallQueue.ts'
+import { RackCrews } from './rackCrews.ts'
 import { HOLDS, type RowSchedule } from './rowSchedule.ts'
 import { arrivalDay, readSupply, take, type Supply } from './supply.ts'
 
@@ -13,8 +14,9 @@ const INSTALL_DAYS = 1
 
 /**
  * Dates the racks of every row that is not held: a hall's crew sets one row after another once the building is ready,
- * at its own pace, each row when all its racks have arrived. Scarce racks go to halls in order of readiness. Where the
- * next row's racks are missing, the crew sets a row of another group that can be had.
+ * at its own pace, each row when all its racks have arrived. Scarce racks go to tenants in order of their turn, and among those
+ * of one turn to halls in order of readiness. Where the next row's racks are missing, the crew sets a row of another group
+ * that can be had; a crew that halls share goes to the next that waits.
  */
 export function installRows(
   plan: Plan,
@@ -22,32 +24,83 @@ export function installRows(
   layout: Layout,
   schedule: RowSchedule,
 ): void {
-  const supply = readSupply(plan)
-  const queue = new HallQueue()
+  const taken = plan.rackTypes.map(() => 0)
   const waiting = plan.halls.map((hall) => queuesOf(hall, layout, schedule))
-  const networkDays: (number | undefined)[] = plan.halls.map(() => undefined)
   for (const hall of plan.halls) {
-    const ready = itemAt(readyDays, hall.buildingIndex)
-    planRows(hall, ready, itemAt(waiting, hall.index), layout, schedule)
-    queue.push(hall.index, ready)
+    planRows(hall, itemAt(readyDays, hall.buildingIndex), itemAt(waiting, hall.index), layout, schedule)
+  }
+  const crews = new RackCrews(plan)
+  for (const priority of priorities(plan)) {
+    const halls = plan.halls.filter((hall) => hall.priority === priority)
+    installTurn(plan, halls, readyDays, layout, schedule, waiting, readSupply(plan, priority, taken), crews)
+  }
+  markWithoutRacks(waiting, schedule)
+}
+
+/** Turns of the plan's halls, first to last. */
+function priorities(plan: Plan): number[] {
+  return [...new Set(plan.halls.map(({ priority }) => priority))].sort((a, b) => a - b)
+}
+
+/** Dates the rows of the halls of one turn. */
+function installTurn(
+  plan: Plan,
+  halls: readonly HallPlan[],
+  readyDays: readonly number[],
+  layout: Layout,
+  schedule: RowSchedule,
+  waiting: number[][][],
+  supply: Supply,
+  crews: RackCrews,
+): void {
+  const queue = new HallQueue()
+  const networkDays: (number | undefined)[] = plan.halls.map(() => undefined)
+  for (const hall of halls) queue.push(hall.index, itemAt(readyDays, hall.buildingIndex))
+  /** By hall, the row picked and not set yet, and the one set last. */
+  const picked: (number | null)[] = plan.halls.map(() => null)
+  const lastRow = new Int32Array(plan.halls.length).fill(-1)
+  const sendOn = (hall: number, day: number) => {
+    const called = crews.leave(hall, lastRow[hall] ?? -1, day)
+    if (called !== null) queue.push(called, day)
   }
   for (let next = queue.pop(); next; next = queue.pop()) {
     const hall = itemAt(plan.halls, next.hall)
-    const row = pickRow(hall, itemAt(waiting, hall.index), next.day, supply, layout)
-    if (row === null) continue
+    const row = picked[hall.index] ?? pickRow(hall, itemAt(waiting, hall.index), next.day, supply, layout)
+    if (row === null) {
+      sendOn(hall.index, next.day)
+      continue
+    }
     const place = itemAt(layout.rows, row)
-    const group = itemAt(hall.groups, place.groupIndex)
-    const arrival = arrivalDay(supply, group.rackTypeIndex, place.count)
-    take(supply, group.rackTypeIndex, place.count)
-    schedule.arrivalDay[row] = arrival
-    const day = Math.max(next.day, arrival)
+    if (picked[hall.index] === null) {
+      const { rackTypeIndex } = itemAt(hall.groups, place.groupIndex)
+      schedule.arrivalDay[row] = arrivalDay(supply, rackTypeIndex, place.count)
+      take(supply, rackTypeIndex, place.count)
+    }
+    picked[hall.index] = row
+    const day = Math.max(next.day, schedule.arrivalDay[row] ?? 0)
+    if (day > next.day && crews.isShared(hall.index)) {
+      // A crew that others want does not wait beside racks that have not come.
+      sendOn(hall.index, next.day)
+      queue.push(hall.index, day)
+      continue
+    }
+    const crew = crews.enter(hall.index, day)
+    if (crew === 'waits') continue
+    if (crew.freeDay > day) {
+      queue.push(hall.index, crew.freeDay)
+      continue
+    }
+    schedule.crewFrom[row] = crew.lastRow
+    picked[hall.index] = null
+    lastRow[hall.index] = row
     // The hall's network is accepted a while after its first rack stands.
-    const networkDay = networkDays[hall.index] ?? Math.ceil(day + (hall.spec.networkDays?.value ?? 0))
+    const networkDay =
+      networkDays[hall.index] ?? Math.ceil(day) + Math.ceil(hall.spec.networkDays?.value ?? 0)
     networkDays[hall.index] = networkDay
-    dateRow(hall, row, place, day, networkDay, schedule)
-    queue.push(hall.index, day + place.count / hall.spec.installRatePerDay.value)
+    const daysPerRack = 1 / crews.paceOf(hall)
+    dateRow(hall, row, place, day, daysPerRack, networkDay, schedule)
+    queue.push(hall.index, day + place.count * daysPerRack)
   }
-  markWithoutRacks(waiting, schedule)
 }
 
 /** Rows of each group of a hall still to be set, in order; held rows left out. */
@@ -89,10 +142,10 @@ function dateRow(
   row: number,
   place: RowPlace,
   day: number,
+  step: number,
   networkDay: number,
   schedule: RowSchedule,
 ): void {
-  const step = 1 / hall.spec.installRatePerDay.value
   schedule.appearDay[row] = day
   schedule.daysPerRack[row] = step
   schedule.installDays[row] = INSTALL_DAYS

@@ -22,6 +22,8 @@ export interface RowSchedule {
   liveDay: Float64Array
   /** Index into the campus's `gridSteps`: the last tranche that the row, or one ahead of it, waits for. */
   gridStep: Uint16Array
+  /** Row whose crew came to set this one, of any hall; -1 for a crew of the hall's own, or one not at work before. */
+  crewFrom: Int32Array
   /** Day the row would carry load had racks and power come on time. */
   plannedDay: Float64Array
 }
@@ -40,6 +42,7 @@ export function emptyRowSchedule(rowCount: number): RowSchedule {
     candidateDay: never(),
     liveDay: never(),
     gridStep: new Uint16Array(rowCount),
+    crewFrom: new Int32Array(rowCount).fill(-1),
     plannedDay: never(),
   }
 }

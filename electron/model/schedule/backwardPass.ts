@@ -65,7 +65,7 @@ export function backwardPass(
       slackTo(calendar, end, freeEnd[task] ?? Infinity),
       slackTo(calendar, start, freeStart[task] ?? Infinity),
     )
-    freeFloatDays[task] = snap(Math.max(0, free === Infinity ? total : free))
+    freeFloatDays[task] = Math.max(0, Math.min(snap(free), total))
     for (let link = linkStart[task] ?? 0; link < (linkStart[task + 1] ?? 0); link++) {
       const from = linkFrom[link] ?? 0
       const lag = linkLagDays[link] ?? 0

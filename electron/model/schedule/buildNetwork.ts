@@ -3,9 +3,10 @@ import type { Layout } from '../layout/places.ts'
 import { itemAt } from '../numbers/limits.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { RowSchedule } from '../rollout/rowSchedule.ts'
-import { addHall } from './hallTasks.ts'
+import { addHall, type WaveTasks } from './hallTasks.ts'
 import { addMilestones } from './milestoneTasks.ts'
 import type { Network } from './network.ts'
+import type { NetworkBuilder } from './networkBuilder.ts'
 import type { ProgrammeTask } from './programmeTask.ts'
 import { findRackWaves, type RackWave } from './rackWaves.ts'
 
@@ -33,6 +34,7 @@ export function buildNetwork(
   const builder = plan.site.builder.extend()
   const waves = findRackWaves(plan, layout, rows)
   const tasks = plan.halls.map((hall) => addHall(builder, plan, hall, itemAt(waves, hall.index)))
+  linkSharedCrews(builder, waves, tasks)
   const goals = addMilestones(builder, plan, waves, tasks, rows, targets)
   const built = builder.build()
   const placeOf = (task: number) => built.placeOf[task] ?? 0
@@ -44,4 +46,32 @@ export function buildNetwork(
     goalTasks: goals.tasks.map(placeOf),
     decisionTasks: new Map([...plan.site.decisionTasks].map(([phase, task]) => [phase, placeOf(task)])),
   }
+}
+
+/** A crew that came from another hall leads from the wave it left to the wave it set next. */
+function linkSharedCrews(
+  builder: NetworkBuilder,
+  waves: readonly (readonly RackWave[])[],
+  tasks: readonly (readonly WaveTasks[])[],
+): void {
+  const waveOfRow = new Map<number, [hall: number, wave: number]>()
+  waves.forEach((ofHall, hall) =>
+    ofHall.forEach((wave, index) => {
+      for (const row of wave.rows) waveOfRow.set(row, [hall, index])
+    }),
+  )
+  waves.forEach((ofHall, hall) =>
+    ofHall.forEach(({ crewFrom }, index) => {
+      const [fromHall, fromWave] = waveOfRow.get(crewFrom) ?? []
+      const from = waves[fromHall ?? -1]?.[fromWave ?? -1]
+      if (!from || fromHall === undefined || fromWave === undefined) return
+      const install = itemAt(itemAt(tasks, hall), index).install
+      builder.link(
+        itemAt(itemAt(tasks, fromHall), fromWave).install,
+        install,
+        'FS',
+        from.crewFreeDay - from.installedDay,
+      )
+    }),
+  )
 }

@@ -26,7 +26,8 @@ export function addHall(
   const campus = itemAt(plan.campuses, campusIndex)
   const ready = itemAt(plan.site.readyTasks, buildingIndex)
   const prefix = `${campus.spec.id}/${itemAt(plan.buildings, buildingIndex).spec.id}/${spec.id}`
-  const network = waves.length > 0 ? addNetwork(builder, hall, prefix) : null
+  const first = waves[0]
+  const network = first ? addNetwork(builder, hall, prefix, first.startDay) : null
   const tasks: WaveTasks[] = []
   waves.forEach((wave, index) => {
     const at = index > 0 ? `${prefix}/wave-${index + 1}` : prefix
@@ -67,13 +68,13 @@ export function addHall(
     })
     builder.link(install, burnIn)
     let accepted = burnIn
-    if (spec.seedingDays) {
+    if (hall.seedingDays) {
       accepted = add('seeding', 'Data seeding', {
         kind: 'seeding',
         cause: 'burn-in',
-        durationDays: spreadOver(Math.ceil(spec.seedingDays.value), BURN_IN_SPREAD),
-        confidence: spec.seedingDays.confidence,
-        source: spec.seedingDays.source,
+        durationDays: spreadOver(Math.ceil(hall.seedingDays.value), BURN_IN_SPREAD),
+        confidence: hall.seedingDays.confidence,
+        source: hall.seedingDays.source,
       })
       builder.link(burnIn, accepted)
     }
@@ -89,7 +90,12 @@ export function addHall(
 }
 
 /** The hall's network, laid and accepted beside the racks; `null` where the plan does not say how long that takes. */
-function addNetwork(builder: NetworkBuilder, hall: HallPlan, prefix: string): number | null {
+function addNetwork(
+  builder: NetworkBuilder,
+  hall: HallPlan,
+  prefix: string,
+  startDay: number,
+): number | null {
   const { networkDays } = hall.spec
   if (!networkDays) return null
   return builder.add({
@@ -99,7 +105,8 @@ function addNetwork(builder: NetworkBuilder, hall: HallPlan, prefix: string): nu
     kind: 'stage',
     work: 'network',
     cause: 'network',
-    durationDays: spreadOver(Math.ceil(networkDays.value), NETWORK_SPREAD),
+    // Accepted at the beginning of a day, whatever hour the first rack is set.
+    durationDays: spreadOver(Math.ceil(startDay) - startDay + Math.ceil(networkDays.value), NETWORK_SPREAD),
     confidence: networkDays.confidence,
     source: networkDays.source,
   })

@@ -23,13 +23,15 @@ export interface RackWave {
   liveDay: number
   /** Index into the campus's `gridSteps`. */
   gridStep: number
+  /** Row whose crew came to set it; -1 for none. */
+  crewFrom: number
 }
 
 const SLACK_DAYS = 1e-6
 
 /**
- * The rows that go live as waves, hall by hall in the order the crew sets them. The first row live is a wave of its own, for it is the
- * hall's first load; a new wave begins where the crew waited, later racks were needed or later utility capacity.
+ * The rows that go live as waves, hall by hall in the order crews set them. The first row live is a wave of its own, for it is the
+ * hall's first load; a new wave begins where the crew waited or another came, later racks were needed or later utility capacity.
  */
 export function findRackWaves(plan: Plan, layout: Layout, rows: RowSchedule): RackWave[][] {
   const byHall: number[][] = plan.halls.map(() => [])
@@ -53,6 +55,7 @@ export function findRackWaves(plan: Plan, layout: Layout, rows: RowSchedule): Ra
 
 function continues(wave: RackWave, rows: RowSchedule, row: number): boolean {
   return (
+    (rows.crewFrom[row] ?? -1) < 0 &&
     Math.abs((rows.appearDay[row] ?? 0) - wave.crewFreeDay) < SLACK_DAYS &&
     (rows.arrivalDay[row] ?? 0) <= wave.arrivalDay &&
     (rows.gridStep[row] ?? 0) === wave.gridStep
@@ -73,6 +76,7 @@ function emptyWave(hallIndex: number, rows: RowSchedule, row: number): RackWave 
     crewFreeDay: -NEVER_DAY,
     liveDay: -NEVER_DAY,
     gridStep: rows.gridStep[row] ?? 0,
+    crewFrom: rows.crewFrom[row] ?? -1,
   }
 }
 

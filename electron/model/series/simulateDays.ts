@@ -19,8 +19,8 @@ import { liveSteps } from './liveSteps.ts'
 import { countRacks } from './rackCounts.ts'
 import { sumSiteYear } from './siteYear.ts'
 
-/** At most this many samples a hall metric, all halls together: 400 KB a metric. */
-const MOST_SAMPLES = 100_000
+/** At most this many samples a hall metric, all halls together: 240 KB a metric. */
+const MOST_SAMPLES = 60_000
 
 export interface Days {
   campusSeries: DailySeries[]

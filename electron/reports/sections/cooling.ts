@@ -1,5 +1,6 @@
 import type { ReportMonthChart, ReportTable, SectionOf } from '../../../shared/contract/reportDocument.ts'
 import type { CoolingKind } from '../../../shared/catalog/coolingEquipment.ts'
+import type { YearTotals } from '../../../shared/results/result.ts'
 import { sampleHall } from '../../../shared/results/series.ts'
 import { byId } from '../../../shared/scenario/queries.ts'
 import {
@@ -53,7 +54,7 @@ function describe({ result, complete, year }: Briefing): string[] {
     )
   }
   words.push(
-    'Weather is the monthly mean of dry and wet bulb at each place; plant is sized on the design day, exceeded in 0.4 % of the hours of a year.',
+    'Plant is sized on the design day, exceeded in 0.4 % of the hours of a year; energy and water are summed over 8,760 hours of weather.',
   )
   return words
 }
@@ -150,70 +151,90 @@ function designTable(briefing: Briefing): ReportTable {
   }
 }
 
-function campusTable({ scenario, result, year }: Briefing): ReportTable {
-  const rows = scenario.campuses.map((campus, index) => {
-    const location = byId(scenario.equipment.locations, campus.locationId)
-    const series = result.campusSeries[index]
-    if (!series) throw new RangeError(`no series for campus ${index}`)
-    const totals = totalsOver(series, year)
-    const months = monthlyPue(result, series, year).filter((value) => value !== null)
+/** What each campus is sized on, and what it is billed on, side by side. */
+function campusTable({ scenario, result }: Briefing): ReportTable {
+  const rows = result.siteYears.map(({ campusIndex, weatherName, isMeasured, design, annual }) => {
+    const ratio = (value: number, digits: number): string => (annual.itMwh > 0 ? value.toFixed(digits) : '–')
     return [
-      campus.name,
-      location.name,
-      location.designDryBulbC.value.toFixed(1),
-      location.designWetBulbC.value.toFixed(1),
-      formatRatio(totals.pue),
-      formatRatio(Math.max(0, ...months)),
-      totals.itMwh > 0 ? totals.wue.toFixed(2) : '–',
-      formatCount(totals.waterM3 / 1000),
-      formatCount(totals.facilityMwh / 1000),
-      formatCount((totals.facilityMwh * location.gridCarbonGPerKwh.value) / 1e6),
-      formatUsd(totals.facilityMwh * location.tariffUsdPerMwh.value),
+      result.campuses[campusIndex]?.name ?? '',
+      isMeasured ? weatherName : `${weatherName}*`,
+      `${design.dryBulbC.toFixed(1)} / ${design.wetBulbC.toFixed(1)}`,
+      formatMega(design.facilityMw),
+      design.powerRatio > 0 ? design.powerRatio.toFixed(3) : '–',
+      `${annual.meanDryBulbC.toFixed(1)} / ${annual.meanWetBulbC.toFixed(1)}`,
+      formatCount(annual.facilityMwh / 1000),
+      ratio(annual.pue, 3),
+      `${ratio(annual.wue, 2)} / ${ratio(annual.wueConsumed, 2)}`,
+      ratio(annual.cue, 3),
+      ratio(annual.ere, 3),
+      formatUsd(annual.energyUsd),
     ]
   })
+  const places = scenario.campuses.map(({ locationId }) => byId(scenario.equipment.locations, locationId))
+  const factors = [
+    ...new Set(
+      places.map(
+        ({ name, gridCarbonGPerKwh, tariffUsdPerMwh }) =>
+          `${name} ${gridCarbonGPerKwh.value} g/kWh and ${tariffUsdPerMwh.value} USD/MWh`,
+      ),
+    ),
+  ]
+  const isBuilt = result.siteYears.some(({ isMeasured }) => !isMeasured)
   return {
-    caption: `Climate, efficiency and consumption by campus over ${year.name}.`,
+    caption:
+      'What each campus is sized on, the design day with every rack at provisioned power, and what it is billed on, a year with every rack at mean power.',
     columns: [
       { title: 'Campus', align: 'left' },
       { title: 'Weather of', align: 'left' },
-      { title: 'Design dry', unit: '°C', align: 'right' },
-      { title: 'Design wet', unit: '°C', align: 'right' },
+      { title: 'Design dry / wet', unit: '°C', align: 'right' },
+      { title: 'Facility', unit: 'MW', align: 'right' },
+      { title: 'over IT', align: 'right' },
+      { title: 'Mean dry / wet', unit: '°C', align: 'right' },
+      { title: 'Year', unit: 'GWh', align: 'right' },
       { title: 'PUE', align: 'right' },
-      { title: 'Worst month', align: 'right' },
-      { title: 'WUE', unit: 'L/kWh', align: 'right' },
-      { title: 'Water', unit: 'ML', align: 'right' },
-      { title: 'Facility', unit: 'GWh', align: 'right' },
-      { title: 'Carbon', unit: 'kt', align: 'right' },
+      { title: 'WUE drawn / used', unit: 'L/kWh', align: 'right' },
+      { title: 'CUE', unit: 'kg/kWh', align: 'right' },
+      { title: 'ERE', align: 'right' },
       { title: 'Energy', unit: 'USD', align: 'right' },
     ],
     rows,
-    note: `Regions: ${joinWords([...new Set(scenario.campuses.map(({ locationId }) => byId(scenario.equipment.locations, locationId).region))])}. Water is withdrawal, not consumption. Carbon at the grid’s annual mean intensity, location-based.`,
+    note: `Grid carbon (annual mean, location-based) and tariff: ${joinWords(factors)}.${isBuilt ? ' * Hours built from monthly normals, assumed.' : ''}`,
   }
 }
 
 function yearTable({ result }: Briefing): ReportTable {
+  const ratio = (year: YearTotals, value: number, digits: number): string =>
+    year.itMwh > 0 ? value.toFixed(digits) : '–'
   return {
-    caption: 'Energy, water and carbon by calendar year, all campuses.',
+    caption: 'Energy, water, carbon and cost by calendar year, all campuses.',
     columns: [
       { title: 'Year', align: 'left' },
       { title: 'IT', unit: 'GWh', align: 'right' },
       { title: 'Facility', unit: 'GWh', align: 'right' },
       { title: 'PUE', align: 'right' },
-      { title: 'Water', unit: 'ML', align: 'right' },
+      { title: 'ERE', align: 'right' },
+      { title: 'Drawn', unit: 'ML', align: 'right' },
+      { title: 'Consumed', unit: 'ML', align: 'right' },
       { title: 'WUE', unit: 'L/kWh', align: 'right' },
+      { title: 'consumed', unit: 'L/kWh', align: 'right' },
       { title: 'Carbon', unit: 'kt', align: 'right' },
+      { title: 'CUE', unit: 'kg/kWh', align: 'right' },
       { title: 'Energy', unit: 'USD', align: 'right' },
     ],
     rows: result.years.map((year) => [
       String(year.year),
       formatCount(year.itMwh / 1000),
       formatCount(year.facilityMwh / 1000),
-      formatRatio(year.pue),
+      ratio(year, year.pue, 3),
+      ratio(year, year.ere, 3),
       formatCount(year.waterM3 / 1000),
-      formatRatio(year.wue),
+      formatCount(year.waterConsumedM3 / 1000),
+      ratio(year, year.wue, 2),
+      ratio(year, year.wueConsumed, 2),
       formatCount(year.carbonT / 1000),
+      ratio(year, year.cue, 3),
       formatUsd(year.energyUsd),
     ]),
-    note: 'The first and last calendar year count only their days inside the timeline.',
+    note: 'The first and last calendar year count only their days inside the timeline. Ratios are to IT energy: WUE by water withdrawn and by water consumed (not given back), CUE by each grid’s stated annual mean, location-based, ERE with heat that a neighbour takes subtracted.',
   }
 }

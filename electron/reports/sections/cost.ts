@@ -1,27 +1,19 @@
-import type {
-  ReportBarChart,
-  ReportChart,
-  ReportTable,
-  SectionOf,
-} from '../../../shared/contract/reportDocument.ts'
+import type { ReportBarChart, ReportChart, SectionOf } from '../../../shared/contract/reportDocument.ts'
 import type { CostTotals } from '../../../shared/results/result.ts'
-import { sampleDaily } from '../../../shared/results/series.ts'
 import { byId } from '../../../shared/scenario/queries.ts'
-import { dayOf } from '../../../shared/time/calendar.ts'
 import { formatShare, formatUsd } from '../../../shared/units/format.ts'
 import type { Briefing } from '../briefing.ts'
 import { thinCurve } from '../thinCurve.ts'
-import { countOf, joinWords, sentence } from '../wording.ts'
+import { joinWords } from '../wording.ts'
 
-/** What the build-out costs, and what the contracts for it have accrued. */
+/** What the build-out costs. */
 export function writeCost(briefing: Briefing): SectionOf<'cost'> {
   return {
     kind: 'cost',
-    title: 'Cost and commitment',
+    title: 'Cost',
     paragraphs: describe(briefing),
     components: componentChart(briefing),
     spending: spendingChart(briefing),
-    commitments: commitmentTable(briefing),
   }
 }
 
@@ -42,15 +34,9 @@ function describe({ scenario, result, complete }: Briefing): string[] {
   const facilityUsd = facility.reduce((sum, { usd }) => sum + usd, 0)
   const setIds = [...new Set(scenario.campuses.map(({ costSetId }) => costSetId))]
   const sets = setIds.map((id) => byId(scenario.equipment.costSets, id))
-  const words = [
+  return [
     `The whole plan costs ${formatUsd(total)}, of which ${formatUsd(facilityUsd)} is building and plant and ${formatUsd(total - facilityUsd)} racks and network${complete.itMw > 0 ? `: ${formatUsd(total / complete.itMw)} for each megawatt of mean IT power` : ''}. Unit costs are those of ${joinWords(sets.map(({ name, baseYear }) => `${name} (base year ${baseYear})`))}, without escalation.`,
   ]
-  if (scenario.commitments.length > 0) {
-    words.push(
-      `${sentence(countOf(scenario.commitments.length, 'contract'))} for compute ${scenario.commitments.length === 1 ? 'is' : 'are'} laid beside it. A contract accrues equally every day of its term, or in step with live racks; what has accrued is service rendered, not cash.`,
-    )
-  }
-  return words
 }
 
 function componentChart({ result }: Briefing): ReportBarChart {
@@ -102,40 +88,5 @@ function spendingChart({ scenario, result, keyDays, build, date }: Briefing): Re
         : []),
     ],
     markers: keyDays.completeDay === null ? [] : [{ day: keyDays.completeDay, label: build }],
-  }
-}
-
-function commitmentTable({ scenario, result, keyDays, date }: Briefing): ReportTable | null {
-  if (scenario.commitments.length === 0) return null
-  const name = (parties: typeof scenario.providers, id: string): string => byId(parties, id).name
-  const rows = scenario.commitments.map((commitment) => [
-    commitment.name,
-    name(scenario.providers, commitment.providerId),
-    name(scenario.tenants, commitment.customerId),
-    formatUsd(commitment.totalUsd.value),
-    commitment.totalUsd.confidence,
-    date(dayOf(result.startDate, commitment.startDate)),
-    String(commitment.termYears.value),
-    commitment.drawdown === 'straight' ? 'equal every day' : 'with live racks',
-  ])
-  const contracted = scenario.commitments.reduce((sum, { totalUsd }) => sum + totalUsd.value, 0)
-  const accrued = sampleDaily(result.portfolio.accruedUsd, keyDays.lastDay)
-  return {
-    caption: 'Contracts for compute.',
-    columns: [
-      { title: 'Contract', align: 'left' },
-      { title: 'Provider', align: 'left' },
-      { title: 'Customer', align: 'left' },
-      { title: 'Total', unit: 'USD', align: 'right' },
-      { title: 'Grade', align: 'left' },
-      { title: 'From', align: 'right' },
-      { title: 'Years', align: 'right' },
-      { title: 'Accrues', align: 'left' },
-    ],
-    rows: [
-      ...rows,
-      ['All', '', '', formatUsd(contracted), '', '', '', `${formatUsd(accrued)} by ${date(keyDays.lastDay)}`],
-    ],
-    strongRows: [rows.length],
   }
 }

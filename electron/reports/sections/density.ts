@@ -4,7 +4,7 @@ import type { Hall, HallLimit } from '../../../shared/results/place.ts'
 import { formatCount, formatKw } from '../../../shared/units/format.ts'
 import type { Briefing } from '../briefing.ts'
 import { groupHalls } from '../hallGroups.ts'
-import { countOf, numberWord, sentence } from '../wording.ts'
+import { countOf, joinWords, numberWord, sentence } from '../wording.ts'
 
 /**
  * Mean draw of a conventional rack, kW.
@@ -99,6 +99,7 @@ function describe(briefing: Briefing): string[] {
       `The strongest rack of the plan, ${strongest.name}, is provisioned for ${formatKw(strongest.maxKw)}, ${times(strongest.maxKw)} times a conventional rack of ${CONVENTIONAL_RACK_KW} kW. That is why the hall is planned from its limits inwards: floor, floor load, the feed of one rack position, the feed of the hall, its cooling plant, the coolant’s temperature and the air left to move.`,
     )
   }
+  words.push(...describeStranded(briefing))
   const binding = new Map<string, number>()
   for (const hall of result.halls) {
     const cause = bindingLimit(hall)?.cause
@@ -112,6 +113,25 @@ function describe(briefing: Briefing): string[] {
     )
   }
   return words
+}
+
+/** Feed and cooling that stand idle with everything planned running, by what keeps the next rack from them. */
+function describeStranded({ result }: Briefing): string[] {
+  const byCause = new Map<string, number>()
+  let totalKw = 0
+  for (const { stranded } of result.halls) {
+    for (const { resource, amount, cause } of stranded) {
+      if (resource !== 'feed') continue
+      const why = cause === null ? 'no racks are planned for it' : `${LIMIT_WORDS[cause]} stops the next rack`
+      byCause.set(why, (byCause.get(why) ?? 0) + amount)
+      totalKw += amount
+    }
+  }
+  if (totalKw === 0) return []
+  const parts = [...byCause]
+    .sort((a, b) => b[1] - a[1])
+    .map(([why, amount]) => `${formatKw(amount)} because ${why}`)
+  return [`With every planned rack running ${formatKw(totalKw)} of feed stand idle: ${joinWords(parts)}.`]
 }
 
 const LIMIT_WORDS: Record<HallLimit['cause'], string> = {
@@ -170,7 +190,10 @@ function limitTable(briefing: Briefing): ReportTable {
       measure('floor-load'),
       measure('rack-feed'),
       count('hall-feed'),
+      count('upstream-feed'),
       count('cooling'),
+      `${count('cdu-heat')} / ${count('cdu-flow')}`,
+      count('air-heat'),
       measure('coolant-temperature'),
       exceeded ? `${LIMIT_WORDS[exceeded.cause]}, exceeded` : binding ? LIMIT_WORDS[binding.cause] : '–',
     ]
@@ -187,12 +210,15 @@ function limitTable(briefing: Briefing): ReportTable {
       { title: 'Load', unit: 'kg/m²', align: 'right' },
       { title: 'Rack feed', unit: 'kW', align: 'right' },
       { title: 'Hall feed', unit: 'racks', align: 'right' },
+      { title: 'Utility', unit: 'racks', align: 'right' },
       { title: 'Cooling', unit: 'racks', align: 'right' },
+      { title: 'CDU heat / flow', unit: 'racks', align: 'right' },
+      { title: 'Air', unit: 'racks', align: 'right' },
       { title: 'Coolant', unit: '°C', align: 'right' },
       { title: 'First to bind', align: 'left' },
     ],
     rows,
     strongRows,
-    note: 'Racks and mean provisioned kW are of one hall. Counts are racks of the hall’s mix that the limit allows; pairs are asked / allowed.',
+    note: 'Racks and mean provisioned kW are of one hall. Utility is the hall’s share of its campus’s last tranche; coolant units and air handlers count without their spares. Counts are racks of the hall’s mix that the limit allows; pairs are asked / allowed.',
   }
 }

@@ -4,6 +4,7 @@ import { byId } from '../../../shared/scenario/queries.ts'
 import { formatMega } from '../../../shared/units/format.ts'
 import type { Briefing } from '../briefing.ts'
 import { joinWords } from '../wording.ts'
+import { clusterTables, swingWaves } from './clusterTables.ts'
 
 /** From the meter to the racks: where each megawatt goes. */
 export function writePowerChain(briefing: Briefing): SectionOf<'power-chain'> {
@@ -20,6 +21,8 @@ export function writePowerChain(briefing: Briefing): SectionOf<'power-chain'> {
     ],
     chains: result.powerChains.map((chain) => drawChain(briefing, chain)),
     table: chainTable(briefing),
+    cluster: clusterTables(briefing),
+    waves: swingWaves(briefing),
   }
 }
 

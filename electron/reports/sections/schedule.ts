@@ -7,6 +7,7 @@ import { buildPeriodEnd } from '../buildPeriod.ts'
 import { sumHalls } from '../hallSums.ts'
 import { CAUSE_WORDS, countGateDays } from '../gateDays.ts'
 import { countOf, sentence } from '../wording.ts'
+import { criticalPathTable, orderTable } from './criticalPath.ts'
 
 /** What a lane shows already: a building live or full; and quarters of the whole between the half and all of it. */
 const BUILDING_MILESTONE = /^modelled-(?!first-megawatt|contracted-(50|100)$)/
@@ -30,6 +31,8 @@ export function writeSchedule(briefing: Briefing): SectionOf<'schedule'> {
       .map(({ day, name, kind }) => ({ day, label: name, kind }))
       .sort((a, b) => a.day - b.day),
     buildings: buildingTable(briefing),
+    criticalPath: criticalPathTable(briefing),
+    orders: orderTable(briefing),
     table: milestoneTable(briefing, keyDays.lastDay),
   }
 }
@@ -43,7 +46,7 @@ function describe(briefing: Briefing): string[] {
     .flatMap(({ stages }) => stages)
     .filter(({ confidence }) => confidence === 'assumed')
   const words = [
-    'Stages run at the most likely duration of their template, in calendar days; a stage waits for those before it. Racks enter a hall when its building is ready and racks have been delivered, at the rate its crews can set, and carry load once their row is burnt in and the grid allows it.',
+    'Stages run at the most likely duration of their template; a stage waits for those before it, for the equipment ordered for it and for its crew, and rests on the days its campus does not work. Racks enter a hall when its building is ready and racks have been delivered, at the rate its crews can set, and carry load once their row is burnt in and the grid allows it.',
   ]
   if (waits !== '') {
     words.push(

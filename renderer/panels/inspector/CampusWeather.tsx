@@ -1,4 +1,5 @@
 import { setCampusWeather } from '../../../shared/state/commands/setCampusWeather.ts'
+import { setHeatReuse } from '../../../shared/state/commands/setHeatReuse.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import { applyCommand } from '../../../shared/state/documentStore.ts'
 import type { Stores } from '../../../shared/state/stores.ts'
@@ -25,7 +26,7 @@ export function CampusWeather({ stores, scenario, campusIndex, importWeather }: 
   const location = scenario.equipment.locations.find(({ id }) => id === campus.locationId)
   return (
     <section className="inspector-section" aria-label="Climate">
-      <h3 className="inspector-heading">Climate</h3>
+      <h3 className="inspector-heading">Climate and heat</h3>
       <EquipmentChoice
         stores={stores}
         scenario={scenario}
@@ -52,6 +53,11 @@ export function CampusWeather({ stores, scenario, campusIndex, importWeather }: 
             Use normals
           </Button>
         ) : null}
+        <Button
+          onClick={() => applyCommand(stores.documentStore, setHeatReuse(campusIndex, !campus.heatReuse))}
+        >
+          {campus.heatReuse ? 'Give no heat away' : 'Give heat to a neighbour'}
+        </Button>
       </p>
     </section>
   )

@@ -1,6 +1,9 @@
+import { useState } from 'react'
 import { listHalls } from '../../../shared/scenario/queries.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
+import { swapRacks, type KeptBySwap } from '../../../shared/state/commands/swapRacks.ts'
 import type { Stores } from '../../../shared/state/stores.ts'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { EquipmentChoice } from './EquipmentChoice.tsx'
 
 interface HallChoicesProps {
@@ -9,8 +12,14 @@ interface HallChoicesProps {
   hallIndex: number
 }
 
-/** How a hall is cooled, and which racks it is for. */
+const KEPT = [
+  { value: 'count', label: 'Racks' },
+  { value: 'power', label: 'MW' },
+] as const
+
+/** How a hall is cooled and fed, and which racks it is for: choosing others copies them in, and everything is worked out anew. */
 export function HallChoices({ stores, scenario, hallIndex }: HallChoicesProps) {
+  const [kept, setKept] = useState<KeptBySwap>('count')
   const place = listHalls(scenario)[hallIndex]
   if (!place) return null
   const { hall, path } = place
@@ -26,6 +35,15 @@ export function HallChoices({ stores, scenario, hallIndex }: HallChoicesProps) {
         fullLabel={`Cooling of ${hall.name}`}
         testId="choice-cooling"
       />
+      <EquipmentChoice
+        stores={stores}
+        scenario={scenario}
+        kind="powerDesigns"
+        path={`${path}/powerDesignId`}
+        label="Power"
+        fullLabel={`Power of ${hall.name}`}
+        testId="choice-power"
+      />
       {hall.rackGroups.map((group, index) => (
         <EquipmentChoice
           key={group.id}
@@ -33,11 +51,31 @@ export function HallChoices({ stores, scenario, hallIndex }: HallChoicesProps) {
           scenario={scenario}
           kind="rackTypes"
           path={`${path}/rackGroups/${index}/rackTypeId`}
-          label={hall.rackGroups.length > 1 ? `Racks, ${group.workload}` : 'Racks'}
+          label={hall.rackGroups.length > 1 ? `Racks ${index + 1}` : 'Racks'}
           fullLabel={`Rack type of ${group.id} in ${hall.name}`}
           testId={`choice-rack-${index}`}
+          command={(id, catalog) =>
+            swapRacks(
+              `${path}/rackGroups/${index}`,
+              id,
+              catalog,
+              kept,
+              `Rack type of ${group.id} in ${hall.name}`,
+            )
+          }
         />
       ))}
+      {hall.rackGroups.length > 0 ? (
+        <div className="swap-kept">
+          <span className="field-label">When racks are swapped, keep</span>
+          <SegmentedControl
+            label="Kept when racks are swapped"
+            value={kept}
+            options={KEPT}
+            onChange={setKept}
+          />
+        </div>
+      ) : null}
     </section>
   )
 }

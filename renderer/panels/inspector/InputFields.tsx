@@ -32,7 +32,8 @@ export function InputFields({ store, scenario, selection }: InputFieldsProps) {
   ))
 }
 
-function InputField(props: { store: DocumentStore; scenario: Scenario; input: EditableInput }) {
+/** One input with its unit and how sure it is. */
+export function InputField(props: { store: DocumentStore; scenario: Scenario; input: EditableInput }) {
   const { store, scenario, input } = props
   const { value, unit } = inputText(scenario, input)
   const graded = gradedOf(scenario, input)

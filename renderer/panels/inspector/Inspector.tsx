@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
+import type { RackType } from '../../../shared/catalog/rackType.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import { PLANT_KINDS } from '../../../shared/results/plantTable.ts'
 import type { SimulationResult } from '../../../shared/results/result.ts'
@@ -9,18 +10,23 @@ import { select } from '../../../shared/state/viewStore.ts'
 import { formatCount } from '../../../shared/units/format.ts'
 import { DayText } from '../DayText.tsx'
 import { entityName, entityParents } from '../entities.ts'
+import { CampusSite } from './CampusSite.tsx'
 import { CampusWeather } from './CampusWeather.tsx'
-import { FigureList } from './FigureList.tsx'
+import { ClusterSections } from './ClusterSections.tsx'
+import { DealInputs } from './DealInputs.tsx'
 import { HallChoices } from './HallChoices.tsx'
 import { HallLimits } from './HallLimits.tsx'
 import { InputFields } from './InputFields.tsx'
+import { EquipmentChoice } from './EquipmentChoice.tsx'
 import { PortfolioSummary } from './PortfolioSummary.tsx'
 import { provenanceOf } from './provenance.ts'
+import { ProgrammeList } from './ProgrammeList.tsx'
 import { Provenance } from './Provenance.tsx'
+import { RackBeside } from './RackBeside.tsx'
 import { readingsOf } from './readings.ts'
-import { powerChainLines } from './settledFigures.ts'
-import { StageList } from './StageList.tsx'
 import { StageToday } from './StageToday.tsx'
+import { TaskFields } from './TaskFields.tsx'
+import { TaskSection } from './TaskSection.tsx'
 import './inspector.css'
 
 interface InspectorProps {
@@ -46,16 +52,22 @@ const KVA_RATED: ReadonlySet<string> = new Set(['main-transformer', 'unit-substa
 /** The selection: what it is, how it stands today, what limits it, what can be changed, and what it rests on. */
 export function Inspector({ stores, scenario, result, importWeather }: InspectorProps) {
   const selection = useStore(stores.viewStore, (state) => state.selection)
+  const taskId = useStore(stores.viewStore, (state) => state.taskId)
+  const task = taskId === null ? undefined : result.schedule.tasks.find(({ id }) => id === taskId)
   const readings = useMemo(() => readingsOf(selection), [selection])
   const groups = useMemo(() => provenanceOf(scenario, result, selection), [scenario, result, selection])
   const hall = selection?.kind === 'hall' ? result.halls[selection.index] : undefined
-  const building = selection?.kind === 'building' ? result.buildings[selection.index] : undefined
-  const chain = result.powerChains.find(
-    (entry) => selection?.kind === 'campus' && entry.campusIndex === selection.index,
-  )
+  const strongest = strongestRack(scenario, result, selection)
+  const site = selection?.kind === 'campus' ? result.siteYears[selection.index] : undefined
   return (
     <div className="inspector" data-testid="inspector-body">
       <Title stores={stores} result={result} selection={selection} />
+      {task ? (
+        <>
+          <TaskSection viewStore={stores.viewStore} result={result} task={task} />
+          <TaskFields key={task.id} store={stores.documentStore} scenario={scenario} task={task} />
+        </>
+      ) : null}
       {selection ? <StageToday feed={stores.dayFeed} selection={selection} /> : null}
       {readings.length === 0 ? null : (
         <dl className="inspector-section" aria-label="Today">
@@ -70,7 +82,9 @@ export function Inspector({ stores, scenario, result, importWeather }: Inspector
         </dl>
       )}
       {selection ? null : <PortfolioSummary scenario={scenario} result={result} />}
-      {hall ? <HallLimits hall={hall} /> : null}
+      {selection ? null : <DealInputs store={stores.documentStore} scenario={scenario} />}
+      {hall ? <HallLimits hall={hall} startDate={result.startDate} feed={stores.dayFeed} /> : null}
+      {site ? <CampusSite scenario={scenario} result={result} site={site} /> : null}
       {hall && selection ? (
         <HallChoices stores={stores} scenario={scenario} hallIndex={selection.index} />
       ) : null}
@@ -82,23 +96,52 @@ export function Inspector({ stores, scenario, result, importWeather }: Inspector
           importWeather={importWeather}
         />
       ) : null}
+      {selection?.kind === 'campus' ? (
+        <section className="inspector-section" aria-label="Working calendar">
+          <h3 className="inspector-heading">Working calendar</h3>
+          <EquipmentChoice
+            stores={stores}
+            scenario={scenario}
+            kind="calendars"
+            path={`campuses/${selection.index}/calendarId`}
+            label="Days worked"
+            fullLabel={`Working calendar of ${scenario.campuses[selection.index]?.name ?? ''}`}
+            testId="choice-calendar"
+            noneLabel="Every day"
+          />
+        </section>
+      ) : null}
       <InputFields
         key={selection ? `${selection.kind}:${selection.index}` : ''}
         store={stores.documentStore}
         scenario={scenario}
         selection={selection}
       />
-      {chain ? (
-        <FigureList
-          title="Power at full build"
-          basis="Every rack live at its mean draw, mean weather."
-          lines={powerChainLines(chain)}
-        />
+      {selection ? <ClusterSections stores={stores} result={result} selection={selection} /> : null}
+      {strongest ? <RackBeside stores={stores} type={strongest} /> : null}
+      {selection ? (
+        <ProgrammeList viewStore={stores.viewStore} result={result} selection={selection} />
       ) : null}
-      {building ? <StageList stages={building.stages} startDate={result.startDate} /> : null}
       <Provenance groups={groups} />
     </div>
   )
+}
+
+/** The accelerator rack of a hall, or of the whole plan, that takes the most power; none where there is none. */
+function strongestRack(
+  scenario: Scenario,
+  result: SimulationResult,
+  selection: EntityRef | null,
+): RackType | undefined {
+  if (selection && selection.kind !== 'hall') return undefined
+  const used = new Set(
+    result.rackUses
+      .filter(({ hallIndex }) => !selection || hallIndex === selection.index)
+      .map(({ rackTypeIndex }) => result.rackTypes[rackTypeIndex]?.id),
+  )
+  return scenario.equipment.rackTypes
+    .filter(({ id, kind }) => kind === 'accelerator' && used.has(id))
+    .toSorted((a, b) => b.powerMaxKw.value - a.powerMaxKw.value)[0]
 }
 
 function Title(props: { stores: Stores; result: SimulationResult; selection: EntityRef | null }) {

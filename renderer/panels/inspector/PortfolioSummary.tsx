@@ -2,10 +2,10 @@ import type { SimulationResult } from '../../../shared/results/result.ts'
 import { CONFIDENCES, type Confidence } from '../../../shared/catalog/graded.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import { formatDay } from '../../../shared/time/calendar.ts'
-import { formatCount, formatMega, formatShare, formatUsd } from '../../../shared/units/format.ts'
+import { formatCount, formatShare } from '../../../shared/units/format.ts'
 import { FigureList } from './FigureList.tsx'
 import { costLines } from './settledFigures.ts'
-import { wueText } from '../wueText.ts'
+import { YearTables } from './YearTables.tsx'
 import { CONFIDENCE_WORDS, ConfidenceSign } from '../ConfidenceMark.tsx'
 
 interface PortfolioSummaryProps {
@@ -41,31 +41,10 @@ export function PortfolioSummary({ scenario, result }: PortfolioSummaryProps) {
           </div>
         ))}
       </section>
-      <section className="inspector-section" aria-label="Years">
-        <h3 className="inspector-heading">Years</h3>
-        <table className="years">
-          <thead>
-            <tr>
-              <th scope="col">Year</th>
-              <th scope="col">IT GWh</th>
-              <th scope="col">PUE</th>
-              <th scope="col">WUE</th>
-              <th scope="col">Energy</th>
-            </tr>
-          </thead>
-          <tbody>
-            {result.years.map((year) => (
-              <tr key={year.year}>
-                <th scope="row">{year.year}</th>
-                <td>{formatMega(year.itMwh / 1000)}</td>
-                <td>{year.pue > 0 ? year.pue.toFixed(2) : '–'}</td>
-                <td>{wueText({ itMw: year.itMwh, wue: year.wue })}</td>
-                <td>{formatUsd(year.energyUsd)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <YearTables
+        years={result.years}
+        basis="Each campus with its own grid’s annual mean carbon and its own tariff: select one for both."
+      />
       <FigureList title="Capital at the end" lines={costLines(result.costs)} />
       <section className="inspector-section" aria-label="Inputs by confidence">
         <h3 className="inspector-heading">{formatCount(result.assumptions.length)} inputs</h3>

@@ -1,4 +1,5 @@
 import type { Graded } from '../../../shared/catalog/graded.ts'
+import type { CampusSpec } from '../../../shared/scenario/campus.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import { listHalls } from '../../../shared/scenario/queries.ts'
 import type { EntityRef } from '../../../shared/state/entityRef.ts'
@@ -128,12 +129,115 @@ function campusInputs(scenario: Scenario, campusIndex: number): InputGroup[] {
       ],
     }
   })
-  return [{ title: 'Campus', inputs: [text(`${path}/name`, 'Name', `Name of ${campus.name}`)] }, ...tranches]
+  const name = text(`${path}/name`, 'Name', `Name of ${campus.name}`)
+  return [
+    { title: 'Campus', inputs: [name] },
+    ...reuseInputs(campus, path),
+    ...tranches,
+    ...clusterInputs(campus, path),
+  ]
+}
+
+/** What a neighbour takes of the heat, where one was agreed. */
+function reuseInputs(campus: CampusSpec, path: string): InputGroup[] {
+  if (!campus.heatReuse) return []
+  const own = `${path}/heatReuse`
+  const of = (label: string): string => `${label} of the heat given to a neighbour of ${campus.name}`
+  return [
+    {
+      title: 'Heat reuse',
+      inputs: [
+        {
+          path: `${own}/shareRatio`,
+          label: 'Share of liquid heat',
+          fullLabel: of('Share'),
+          kind: 'ratio',
+          min: 0,
+          max: 1,
+        },
+        {
+          path: `${own}/supplyTempC`,
+          label: 'Asked for at',
+          fullLabel: of('Temperature'),
+          kind: 'temperatureC',
+          min: 0,
+          max: 90,
+        },
+      ],
+    },
+  ]
+}
+
+/** The cluster of a campus: its fabric, its training job, its batteries, as far as the plan has them. */
+function clusterInputs({ name, fabric, trainingSwings, battery }: CampusSpec, path: string): InputGroup[] {
+  const quantity = (place: string, label: string, kind: Dimension, max: number, min = 0): EditableInput => ({
+    path: `${path}/${place}`,
+    label,
+    fullLabel: `${label} at ${name}`,
+    kind,
+    min,
+    max,
+  })
+  const groups: InputGroup[] = []
+  if (fabric) {
+    groups.push({
+      title: 'Fabric',
+      inputs: [
+        quantity('fabric/portsPerAccelerator', 'Ports per accelerator', 'count', 16, 1),
+        quantity('fabric/switchRadix', 'Ports of a switch', 'count', 4096, 8),
+        quantity('fabric/oversubscription', 'Leaf ports down over up', 'count', 32, 1),
+        quantity('fabric/switchKw', 'One switch', 'powerKw', 100),
+        quantity('fabric/acceleratorsPerStorageRack', 'Accelerators per storage rack', 'count', 100_000, 1),
+      ],
+    })
+  }
+  if (trainingSwings) {
+    groups.push({
+      title: 'Training job',
+      inputs: [
+        quantity('trainingSwings/computeRatio', 'Computing', 'ratio', 1),
+        quantity('trainingSwings/communicationRatio', 'Power while communicating', 'ratio', 1),
+        quantity('trainingSwings/floorRatio', 'Power floor', 'ratio', 1),
+      ],
+    })
+  }
+  if (battery) {
+    groups.push({
+      title: 'Batteries',
+      inputs: [quantity('battery/unitCount', 'Containers', 'count', 10_000)],
+    })
+  }
+  return groups
+}
+
+/** Utilisation by date of each tenant that has it. */
+function tenantInputs(scenario: Scenario): InputGroup[] {
+  return scenario.tenants.flatMap(({ name, usage }, tenant) =>
+    usage === undefined
+      ? []
+      : {
+          title: `Use by ${name}`,
+          inputs: usage.map(({ date, daysLive }, step): EditableInput => {
+            const from = date ?? `day ${daysLive?.value ?? 0} live`
+            return {
+              path: `tenants/${tenant}/usage/${step}/utilisation`,
+              label: `Utilisation from ${from}`,
+              fullLabel: `Utilisation of ${name} from ${from}`,
+              kind: 'ratio',
+              min: 0,
+              max: 1,
+            }
+          }),
+        },
+  )
 }
 
 /** What can be edited about a selection; nothing selected is the portfolio. */
 export function editableInputs(scenario: Scenario, selection: EntityRef | null): InputGroup[] {
-  if (!selection) return [{ title: 'Plan', inputs: [text('name', 'Name', 'Name of the plan')] }]
+  if (!selection) {
+    const name = text('name', 'Name', 'Name of the plan')
+    return [{ title: 'Plan', inputs: [name] }, ...tenantInputs(scenario)]
+  }
   if (selection.kind === 'campus') return campusInputs(scenario, selection.index)
   if (selection.kind === 'building') return buildingInputs(scenario, selection.index)
   if (selection.kind === 'hall') return hallInputs(scenario, selection.index)

@@ -1,5 +1,6 @@
-import type { HallLimit } from '../../../shared/results/place.ts'
-import { formatCount } from '../../../shared/units/format.ts'
+import type { HallLimit, StrandedCapacity } from '../../../shared/results/place.ts'
+import { formatDay } from '../../../shared/time/calendar.ts'
+import { formatCount, formatKw } from '../../../shared/units/format.ts'
 
 export const LIMIT_WORDS: Record<HallLimit['cause'], string> = {
   'floor-space': 'Floor space',
@@ -9,7 +10,7 @@ export const LIMIT_WORDS: Record<HallLimit['cause'], string> = {
   breaker: 'Breaker of one rack',
   busway: 'Busway over a row',
   'hall-feed': 'Electrical feed',
-  'upstream-feed': 'Utility, its share',
+  'upstream-feed': 'Utility, even share',
   cooling: 'Cooling',
   'cdu-heat': 'Coolant units, heat',
   'cdu-flow': 'Coolant units, flow',
@@ -43,4 +44,53 @@ export function bindingSentence(limits: readonly HallLimit[], rackCount: number)
   if (spare < 0) return `${allowed}: ${formatCount(-spare)} fewer than the ${formatCount(rackCount)} planned.`
   if (spare === 0) return `${allowed}: exactly what is planned.`
   return `${allowed}: room for ${formatCount(spare)} more.`
+}
+
+/** Racks that a limit allows on a day; `null` where it counts none. */
+function racksOn({ rackLimit, steps }: HallLimit, day: number): number | null {
+  if (steps.length === 0) return rackLimit
+  return steps.reduce((racks, step) => (step.fromDay <= day ? step.rackLimit : racks), 0)
+}
+
+/** What a hall allows on one day, as far as its plant and its grid have come. */
+export function allowedOn(limits: readonly HallLimit[], day: number, startDate: string): string {
+  let least = Infinity
+  let first: HallLimit | null = null
+  for (const limit of limits) {
+    const racks = racksOn(limit, day)
+    if (racks === null || racks >= least) continue
+    least = racks
+    first = limit
+  }
+  if (!first) return 'On this day nothing limits it.'
+  const next = first.steps.find(({ fromDay, rackLimit }) => fromDay > day && rackLimit > least)
+  const until = next
+    ? `; ${formatCount(next.rackLimit)} from ${formatDay(startDate, Math.ceil(next.fromDay))}`
+    : ''
+  return `On this day ${formatCount(least)} racks may run, by ${LIMIT_WORDS[first.cause].toLowerCase()}${until}.`
+}
+
+/** What a limit allows in racks and kilowatts, and from when. */
+export function allowedText(limit: HallLimit, startDate: string): string {
+  if (limit.rackLimit === null) return 'stops no rack'
+  const power = limit.limitKw === null ? '' : `, ${formatKw(limit.limitKw)}`
+  const text = `${formatCount(limit.rackLimit)} ${limit.rackLimit === 1 ? 'rack' : 'racks'}${power}`
+  const last = limit.steps.at(-1)
+  return last && last.fromDay > 0 ? `${text}, from ${formatDay(startDate, Math.ceil(last.fromDay))}` : text
+}
+
+const RESOURCE_WORDS: Record<StrandedCapacity['resource'], string> = {
+  feed: 'Feed',
+  cooling: 'Cooling',
+  floor: 'Floor',
+}
+
+/** What stands idle when all that is planned runs, and what keeps the next rack from it. */
+export function strandedLine({ resource, amount, unit, cause }: StrandedCapacity): {
+  label: string
+  value: string
+} {
+  const size = unit === 'kW' ? formatKw(amount) : `${formatCount(amount)} ${unit}`
+  const why = cause === null ? 'no racks planned' : `held by ${LIMIT_WORDS[cause].toLowerCase()}`
+  return { label: `${RESOURCE_WORDS[resource]}, ${why}`, value: size }
 }

@@ -1,4 +1,5 @@
 import type { SimulationResult } from '../../../shared/results/result.ts'
+import { rackKwOn } from '../../../shared/results/rackUse.ts'
 import { racksInstalled, racksLive, racksPlaced } from '../../../shared/results/rowTable.ts'
 import { sampleHall, type HallMetric } from '../../../shared/results/series.ts'
 import { campusStateAt, emptyDayState, type DayState } from '../../../shared/results/stateAt.ts'
@@ -40,6 +41,8 @@ function campusReadings(campusIndex: number): Reading[] {
     { label: 'WUE', read: of((s) => (s.itMw > 0 ? `${wueText(s)} L/kWh` : none)) },
     { label: 'Racks live', read: of((s) => formatCount(s.racksLive)) },
     { label: 'GPUs live', read: of((s) => formatCount(s.acceleratorsLive)) },
+    { label: 'H100 equivalents', read: of((s) => formatCount(s.h100EquivalentsLive)) },
+    { label: 'Network and storage racks', read: of((s) => formatCount(s.supportRacksLive)) },
     { label: 'Capex', read: of((s) => formatUsd(s.capexUsd)) },
     { label: 'MW on assumptions', read: of((s) => (s.itMw > 0 ? formatShare(s.assumedShare) : none)) },
   ]
@@ -96,7 +99,8 @@ function rowReadings({ index }: EntityRef): Reading[] {
     { label: 'Racks live', read: ofCount(racksLive) },
     {
       label: 'IT power',
-      read: (state, { rows }) => formatKw(racksLive(rows, index, state.day) * (rows.rackKw[index] ?? 0)),
+      read: ({ day }, { rows, usage }) =>
+        formatKw(racksLive(rows, index, day) * rackKwOn(rows, usage, index, day)),
     },
   ]
 }
@@ -105,14 +109,22 @@ function rackReadings({ index }: EntityRef): Reading[] {
   return [
     {
       label: 'Draws now',
-      read: (state, { rows }) =>
-        racksLive(rows, index, state.day) > 0 ? formatKw(rows.rackKw[index] ?? 0) : none,
+      read: ({ day }, { rows, usage }) =>
+        racksLive(rows, index, day) > 0 ? formatKw(rackKwOn(rows, usage, index, day)) : none,
     },
     { label: 'Provisioned', read: (_, { rows }) => formatKw(rows.rackMaxKw[index] ?? 0) },
   ]
 }
 
-/** Numbers of a selection on the day under the playhead. The portfolio's stand on the masthead. */
+/** Of the portfolio, what the masthead has no room for. */
+const PORTFOLIO: Reading[] = [
+  { label: 'H100 equivalents live', read: (s) => formatCount(s.h100EquivalentsLive) },
+  { label: 'Network and storage racks live', read: (s) => formatCount(s.supportRacksLive) },
+  { label: 'Cooling', read: (s) => `${formatMega(s.coolingMw)} MW` },
+  { label: 'Power losses', read: (s) => `${formatMega(s.powerLossMw)} MW` },
+]
+
+/** Numbers of a selection on the day under the playhead; of the portfolio, those beside the masthead. */
 export function readingsOf(selection: EntityRef | null): Reading[] {
   switch (selection?.kind) {
     case 'campus':
@@ -124,6 +136,8 @@ export function readingsOf(selection: EntityRef | null): Reading[] {
       return rowReadings(selection)
     case 'rack':
       return rackReadings(selection)
+    case undefined:
+      return PORTFOLIO
     default:
       return []
   }

@@ -6,23 +6,29 @@ interface Line {
   value: string
 }
 
-/** Power from the meter to the racks of one campus, in the order it is lost. */
-export function powerChainLines(chain: PowerChain): Line[] {
-  const loss = (label: string, kilowatts: number): Line => ({ label, value: `− ${formatKw(kilowatts)}` })
-  return [
-    {
-      label: 'At the meter',
-      value: `${formatKw(chain.utilityKw)}, ${formatMega(chain.utilityKva / 1000)} MVA`,
-    },
-    loss('Main transformers', chain.mainTransformerLossKw),
-    loss('Unit substations', chain.unitSubstationLossKw),
-    loss('UPS', chain.upsLossKw),
-    loss('Distribution', chain.distributionLossKw),
-    loss('Cooling', chain.coolingKw),
-    loss('Lighting and site', chain.otherKw),
-    { label: 'Reaches the racks', value: formatKw(chain.itKw) },
-  ]
-}
+const loss =
+  (kilowatts: (chain: PowerChain) => number) =>
+  (chain: PowerChain): string =>
+    `− ${formatKw(kilowatts(chain))}`
+
+/** Power from the meter to the chips of one campus, in the order it is lost. */
+export const CHAIN_LINES: readonly { label: string; text: (chain: PowerChain) => string }[] = [
+  { label: 'Apparent, at the meter', text: ({ utilityKva }) => `${formatMega(utilityKva / 1000)} MVA` },
+  { label: 'At the meter', text: ({ utilityKw }) => formatKw(utilityKw) },
+  { label: 'Main transformers', text: loss((chain) => chain.mainTransformerLossKw) },
+  { label: 'Unit substations', text: loss((chain) => chain.unitSubstationLossKw) },
+  { label: 'Cooling', text: loss((chain) => chain.coolingKw) },
+  { label: 'Lighting and site', text: loss((chain) => chain.otherKw) },
+  { label: 'UPS', text: loss((chain) => chain.upsLossKw) },
+  { label: 'Busway and PDU', text: loss((chain) => chain.distributionLossKw) },
+  { label: 'Reaches the racks', text: ({ itKw }) => formatKw(itKw) },
+  { label: 'Power shelves', text: loss((chain) => chain.shelfLossKw) },
+  { label: 'Boards', text: loss((chain) => chain.boardLossKw) },
+  {
+    label: 'Reaches the chips',
+    text: ({ itKw, shelfLossKw, boardLossKw }) => formatKw(itKw - shelfLossKw - boardLossKw),
+  },
+]
 
 const COMPONENTS: Record<CostTotals['component'], string> = {
   land: 'Land',

@@ -6,11 +6,10 @@ import { columnsMm } from '../page.ts'
 import { Caption } from '../parts/Caption.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
-import { tableBlock } from '../parts/tableBlock.tsx'
 import type { Setting } from '../setting.ts'
 
 export function pourCost(section: SectionOf<'cost'>, { number, startDate }: Setting): FlowBlock[] {
-  const { components, spending, commitments, paragraphs } = section
+  const { components, spending, paragraphs } = section
   return [
     {
       key: 'cost',
@@ -39,6 +38,5 @@ export function pourCost(section: SectionOf<'cost'>, { number, startDate }: Sett
         </>
       ),
     },
-    ...(commitments === null ? [] : tableBlock(number, 1, commitments)),
   ]
 }

@@ -1,5 +1,6 @@
 import type { SectionOf } from '../../../shared/contract/reportDocument.ts'
 import { PowerLine } from '../drawings/PowerLine.tsx'
+import { SwingWave } from '../drawings/SwingWave.tsx'
 import type { FlowBlock } from '../flow/block.ts'
 import { columnsMm } from '../page.ts'
 import { Prose } from '../parts/Prose.tsx'
@@ -43,5 +44,25 @@ export function pourPowerChain(section: SectionOf<'power-chain'>, { number }: Se
       }
     }),
     ...tableBlock(number, 1, section.table),
+    ...section.waves.map((wave, index): FlowBlock => {
+      const label = `Figure ${number}.${section.chains.length + index + 1}`
+      return {
+        key: label,
+        section: number,
+        kind: 'solid',
+        render: () => (
+          <figure className="columns chain">
+            <figcaption className="caption span-2">
+              <b>{label}</b>
+              {wave.caption}
+            </figcaption>
+            <div className="span-10">
+              <SwingWave wave={wave} widthMm={columnsMm(10)} />
+            </div>
+          </figure>
+        ),
+      }
+    }),
+    ...section.cluster.flatMap((table, index) => tableBlock(number, index + 2, table)),
   ]
 }

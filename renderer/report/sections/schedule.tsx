@@ -57,6 +57,8 @@ export function pourSchedule(section: SectionOf<'schedule'>, { number, startDate
       ),
     },
     ...tableBlock(number, 1, section.buildings),
-    ...tableBlock(number, 2, section.table),
+    ...tableBlock(number, 2, section.criticalPath),
+    ...(section.orders ? tableBlock(number, 3, section.orders) : []),
+    ...tableBlock(number, section.orders ? 4 : 3, section.table),
   ]
 }

@@ -1,5 +1,5 @@
 import { OrthographicCamera, PerspectiveCamera, Vector3, type Box3, type Camera } from 'three'
-import { FIELD_OF_VIEW_RAD, towardsEye, type Pose } from './pose.ts'
+import { FIELD_OF_VIEW_RAD, isUprightDrawing, towardsEye, type Pose } from './pose.ts'
 
 /** Turns a pose into a camera. The two cameras show the same extent at the target. */
 export interface CameraRig {
@@ -45,7 +45,8 @@ export function createCameraRig(): CameraRig {
         orthographic.right = halfHeight * aspect
         orthographic.top = halfHeight
         orthographic.bottom = -halfHeight
-        orthographic.near = 1
+        // Seen level, things stand on both sides of the target's eye.
+        orthographic.near = isUprightDrawing(pose) ? -reach : 1
         orthographic.far = reach
       }
       camera.position.copy(eye)

@@ -1,5 +1,5 @@
 import { Vector3, type Box3 } from 'three'
-import { FIELD_OF_VIEW_RAD, towardsEye, type Pose } from './pose.ts'
+import { FIELD_OF_VIEW_RAD, isUprightDrawing, towardsEye, type Pose } from './pose.ts'
 
 type Angles = Pick<Pose, 'bearing' | 'elevation' | 'isOrthographic'>
 
@@ -45,7 +45,9 @@ export function frameBoxes(boxes: readonly Box3[], angles: Angles, aspect: numbe
       high = Math.max(high, corner.dot(up) * scale)
     }
     const across = (west + east) / 2
-    const away = (low + high) / 2 / Math.max(0.2, Math.sin(pose.elevation))
+    const isElevation = isUprightDrawing(pose)
+    const away = isElevation ? 0 : (low + high) / 2 / Math.max(0.2, Math.sin(pose.elevation))
+    if (isElevation) pose.targetY += (low + high) / 2 / up.y
     pose.targetX += right.x * across + Math.sin(pose.bearing) * away
     pose.targetZ += right.z * across - Math.cos(pose.bearing) * away
   }

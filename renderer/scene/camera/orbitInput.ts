@@ -1,10 +1,12 @@
 import { Vector3 } from 'three'
-import { FIELD_OF_VIEW_RAD, towardsEye, type Pose } from './pose.ts'
+import type { MousePreset } from '../../../shared/state/viewStore.ts'
+import { FIELD_OF_VIEW_RAD, isUprightDrawing, towardsEye, type Pose } from './pose.ts'
 
 /** What the hand may do to the pose; the owner keeps the pose and draws. */
 export interface OrbitHost {
   element: HTMLElement
   getPose: () => Pose
+  getPreset: () => MousePreset
   /** Called with a pose within the limits. */
   setPose: (pose: Pose) => void
   /** Largest distance, metres. */
@@ -16,18 +18,39 @@ const LOWEST = 0.06
 const STEEPEST = Math.PI / 2
 const RAD_PER_PX = 0.006
 
-/** Left drag orbits, right or middle drag (or Shift) pans, wheel zooms to the pointer. @returns removes the listeners */
+type Drag = 'orbit' | 'pan'
+
+/** What a drag does under a preset; `null`: nothing, the button only selects. Buttons: 0 left, 1 middle, 2 right. */
+export function dragOf(
+  preset: MousePreset,
+  { button, shiftKey, ctrlKey }: { button: number; shiftKey: boolean; ctrlKey: boolean },
+): Drag | null {
+  if (button > 2) return null
+  const isOther = shiftKey || ctrlKey
+  switch (preset) {
+    case 'orbit':
+      return button === 0 && !isOther ? 'orbit' : 'pan'
+    case 'map':
+      return button === 0 && !isOther ? 'pan' : 'orbit'
+    case 'cad':
+      if (button === 0) return null
+      return button === 1 && !isOther ? 'pan' : 'orbit'
+  }
+}
+
+/** Drags turn or move the camera as the preset says, the wheel zooms to the pointer. @returns removes the listeners */
 export function listenForOrbit(host: OrbitHost): () => void {
   const { element } = host
-  let drag: { pointerId: number; x: number; y: number; isPan: boolean } | null = null
+  let drag: { pointerId: number; x: number; y: number; kind: Drag } | null = null
 
   const onDown = (event: PointerEvent): void => {
-    if (drag || event.button > 2) return
+    const kind = dragOf(host.getPreset(), event)
+    if (drag || !kind) return
     drag = {
       pointerId: event.pointerId,
       x: event.clientX,
       y: event.clientY,
-      isPan: event.button !== 0 || event.shiftKey,
+      kind,
     }
     element.setPointerCapture(event.pointerId)
   }
@@ -39,7 +62,7 @@ export function listenForOrbit(host: OrbitHost): () => void {
     drag.x = event.clientX
     drag.y = event.clientY
     const pose = host.getPose()
-    host.setPose(drag.isPan ? panned(pose, dx, dy, element.clientHeight) : orbited(pose, dx, dy))
+    host.setPose(drag.kind === 'pan' ? panned(pose, dx, dy, element.clientHeight) : orbited(pose, dx, dy))
   }
   const onUp = (event: PointerEvent): void => {
     if (drag?.pointerId !== event.pointerId) return
@@ -85,11 +108,14 @@ export function orbited(pose: Pose, dx: number, dy: number): Pose {
 
 /** Moves the target over the ground so that it follows the hand. */
 export function panned(pose: Pose, dx: number, dy: number, heightPx: number): Pose {
+  const isElevation = isUprightDrawing(pose)
   const perPixel = (2 * pose.distanceM * Math.tan(FIELD_OF_VIEW_RAD / 2)) / Math.max(1, heightPx)
   const across = -dx * perPixel
-  const away = (dy * perPixel) / Math.max(0.25, Math.sin(pose.elevation))
+  // On an elevation the hand moves up and down, not away.
+  const away = isElevation ? 0 : (dy * perPixel) / Math.max(0.25, Math.sin(pose.elevation))
   return {
     ...pose,
+    targetY: pose.targetY + (isElevation ? dy * perPixel : 0),
     targetX: pose.targetX + Math.cos(pose.bearing) * across + Math.sin(pose.bearing) * away,
     targetZ: pose.targetZ + Math.sin(pose.bearing) * across - Math.cos(pose.bearing) * away,
   }
@@ -113,12 +139,18 @@ export function zoomed(
   const after = groundUnder(next, x, y, aspect)
   if (!before || !after) return next
   next.targetX += before.x - after.x
+  next.targetY += before.y - after.y
   next.targetZ += before.z - after.z
   return next
 }
 
-/** Ground point under a point of the picture; `null` above the horizon or far out. */
-function groundUnder(pose: Pose, x: number, y: number, aspect: number): { x: number; z: number } | null {
+/** Ground point under a point of the picture, or point of the drawing; `null` above the horizon or far out. */
+function groundUnder(
+  pose: Pose,
+  x: number,
+  y: number,
+  aspect: number,
+): { x: number; y: number; z: number } | null {
   const tan = Math.tan(FIELD_OF_VIEW_RAD / 2)
   towardsEye(pose, eyeward)
   const cosB = Math.cos(pose.bearing)
@@ -131,7 +163,7 @@ function groundUnder(pose: Pose, x: number, y: number, aspect: number): { x: num
   if (pose.isOrthographic) {
     const fx = pose.targetX + cosB * x * h * aspect + upX * y * h
     const fz = pose.targetZ + sinB * x * h * aspect + upZ * y * h
-    return { x: fx, z: fz }
+    return { x: fx, y: isUprightDrawing(pose) ? pose.targetY + upY * y * h : pose.targetY, z: fz }
   }
   ray.set(
     -eyeward.x + (cosB * x * aspect + upX * y) * tan,
@@ -143,6 +175,7 @@ function groundUnder(pose: Pose, x: number, y: number, aspect: number): { x: num
   const t = -eyeY / ray.y
   return {
     x: pose.targetX + eyeward.x * pose.distanceM + ray.x * t,
+    y: pose.targetY,
     z: pose.targetZ + eyeward.z * pose.distanceM + ray.z * t,
   }
 }

@@ -22,6 +22,11 @@ export function towardsEye(pose: Pose, into: Vector3): Vector3 {
   return into.set(-Math.sin(pose.bearing) * flat, Math.sin(pose.elevation), Math.cos(pose.bearing) * flat)
 }
 
+/** An elevation: drawn from the side without perspective. */
+export function isUprightDrawing({ isOrthographic, elevation }: Pose): boolean {
+  return isOrthographic && elevation < 0.3
+}
+
 /** Between two poses, t 0..1; the bearing takes the short way round and distance changes by ratio. */
 export function between(a: Pose, b: Pose, t: number): Pose {
   const mix = (from: number, to: number): number => from + (to - from) * t

@@ -5,8 +5,13 @@ import { contentBounds, entityBounds, tableBounds } from '../bounds.ts'
 import { frameBest, frameBoxes } from './framing.ts'
 import type { Pose } from './pose.ts'
 
+/** Sides an elevation is seen from. */
+export const SIDES = ['south', 'east', 'north', 'west'] as const
+export type Side = (typeof SIDES)[number]
+
 /** Pictures with a name: stills and the report ask for them. Ids are those of the result. */
-export type ViewName = 'hero' | 'plan' | `campus:${string}` | `building:${string}` | `hall:${string}`
+export type ViewName =
+  'hero' | 'plan' | `elevation:${Side}` | `campus:${string}` | `building:${string}` | `hall:${string}`
 
 const deg = MathUtils.degToRad
 const THREE_QUARTER = { bearing: deg(-28), elevation: deg(33), isOrthographic: false }
@@ -26,9 +31,16 @@ export function poseOf(result: SimulationResult, view: ViewName, aspect: number)
   if (view === 'plan') return frameBoxes([tableBounds(result)], PLAN, aspect, 0.05)
   const [kind, ...rest] = view.split(':')
   const id = rest.join(':')
+  if (kind === 'elevation') return elevationOf([tableBounds(result)], id as Side, aspect)
   if (kind === 'campus') return poseOfEntity(result, find(result.campuses, 'campus', id), aspect)
   if (kind === 'building') return poseOfEntity(result, find(result.buildings, 'building', id), aspect)
   return poseOfEntity(result, find(result.halls, 'hall', id), aspect)
+}
+
+/** Seen level from a side, without perspective. From the south the eye looks north. */
+export function elevationOf(boxes: readonly Box3[], side: Side, aspect: number): Pose {
+  const bearing = { south: 0, west: Math.PI / 2, north: Math.PI, east: -Math.PI / 2 }[side]
+  return frameBoxes(boxes, { bearing, elevation: 0, isOrthographic: true }, aspect, 0.04)
 }
 
 function find(list: readonly { id: string }[], kind: EntityRef['kind'], id: string): EntityRef | null {

@@ -20,10 +20,13 @@ export function connectStores(
   let drawnScenario: string | null = null
   const takeResult = (): void => scene.setResult(resultsStore.getState().result)
   const takeView = (): void => {
-    const { overlay, selection, hover } = viewStore.getState()
+    const { overlay, selection, hover, isolated, section, mouse } = viewStore.getState()
     scene.setOverlay(overlay)
     scene.setSelection(selection)
     scene.setHover(hover)
+    scene.isolate(isolated)
+    scene.setSection(section)
+    scene.setMouse(mouse)
   }
   const stops = [
     resultsStore.subscribe((state, before) => {

@@ -1,4 +1,10 @@
-import { type BufferGeometry, InstancedBufferAttribute, InstancedBufferGeometry } from 'three'
+import {
+  InstancedBufferAttribute,
+  InstancedBufferGeometry,
+  InstancedInterleavedBuffer,
+  InterleavedBufferAttribute,
+  type BufferGeometry,
+} from 'three'
 import { NEVER_DAY, type StageDays } from '../../../shared/results/stage.ts'
 import { PATTERN, type Pattern } from '../geometry/parts.ts'
 import { MOTION, NO_PLACE, packTag, ROLE, type Motion } from '../materials/instanceTag.ts'
@@ -40,55 +46,74 @@ export const ALWAYS: StageDays = {
   retiredDay: NEVER_DAY,
 }
 
+/** Floats of one instance: placement, size, stage, span, four each. */
+const FLOATS = 16
+
 /** Instances of one geometry, collected and then packed for the `CARD` format (72 bytes each). */
 export class InstanceBatch {
-  private readonly placements: number[] = []
-  private readonly sizes: number[] = []
-  private readonly stages: number[] = []
-  private readonly spans: number[] = []
-  private readonly tags: number[] = []
-
-  get count(): number {
-    return this.tags.length / 2
-  }
+  private floats = new Float32Array(FLOATS * 16)
+  private tags = new Uint32Array(2 * 16)
+  count = 0
 
   add(instance: Instance): void {
-    const { days } = instance
-    const scale = instance.scale ?? [1, 1, 1]
-    this.placements.push(instance.x, instance.y ?? 0, instance.z, instance.yaw ?? 0)
-    this.sizes.push(scale[0], scale[1], scale[2], instance.pitch ?? 0)
-    this.stages.push(days.appearDay, days.installedDay, days.commissioningDay, days.liveDay)
-    this.spans.push(
-      days.retiredDay,
-      instance.fromDay ?? days.appearDay,
-      instance.toDay ?? days.installedDay,
-      instance.aboveFloorM ?? 0,
-    )
-    this.tags.push(
-      instance.entity ?? 0,
-      packTag({
-        place: instance.place ?? NO_PLACE,
-        palette: surfaceIndex(instance.surface ?? 'card'),
-        pattern: instance.pattern ?? PATTERN.plain,
-        motion: instance.motion ?? MOTION.always,
-        weight: instance.stageWeight ?? 0,
-        role: instance.role ?? ROLE.none,
-      }),
-    )
+    if (this.count * 2 === this.tags.length) this.grow()
+    const { floats } = this
+    const { days, scale } = instance
+    const at = this.count * FLOATS
+    floats[at] = instance.x
+    floats[at + 1] = instance.y ?? 0
+    floats[at + 2] = instance.z
+    floats[at + 3] = instance.yaw ?? 0
+    floats[at + 4] = scale?.[0] ?? 1
+    floats[at + 5] = scale?.[1] ?? 1
+    floats[at + 6] = scale?.[2] ?? 1
+    floats[at + 7] = instance.pitch ?? 0
+    floats[at + 8] = days.appearDay
+    floats[at + 9] = days.installedDay
+    floats[at + 10] = days.commissioningDay
+    floats[at + 11] = days.liveDay
+    floats[at + 12] = days.retiredDay
+    floats[at + 13] = instance.fromDay ?? days.appearDay
+    floats[at + 14] = instance.toDay ?? days.installedDay
+    floats[at + 15] = instance.aboveFloorM ?? 0
+    this.tags[this.count * 2] = instance.entity ?? 0
+    this.tags[this.count * 2 + 1] = packTag({
+      place: instance.place ?? NO_PLACE,
+      palette: surfaceIndex(instance.surface ?? 'card'),
+      pattern: instance.pattern ?? PATTERN.plain,
+      motion: instance.motion ?? MOTION.always,
+      weight: instance.stageWeight ?? 0,
+      role: instance.role ?? ROLE.none,
+    })
+    this.count += 1
   }
 
-  /** The geometry drawn once an instance; shares the vertex buffers of `shape`. */
-  build(shape: BufferGeometry): InstancedBufferGeometry {
-    const geometry = new InstancedBufferGeometry()
-    for (const name of ['position', 'normal', 'aEdge', 'aPart', 'aFace']) {
-      geometry.setAttribute(name, shape.getAttribute(name))
-    }
-    geometry.setAttribute('aPlacement', new InstancedBufferAttribute(new Float32Array(this.placements), 4))
-    geometry.setAttribute('aSize', new InstancedBufferAttribute(new Float32Array(this.sizes), 4))
-    geometry.setAttribute('aStage', new InstancedBufferAttribute(new Float32Array(this.stages), 4))
-    geometry.setAttribute('aSpan', new InstancedBufferAttribute(new Float32Array(this.spans), 4))
-    geometry.setAttribute('aTag', new InstancedBufferAttribute(new Uint32Array(this.tags), 2))
-    geometry.instanceCount = this.count
-    return geometry
+  /** The geometries drawn once an instance each; they share the instances, and the vertex buffers of their shapes. */
+  build<Shapes extends readonly BufferGeometry[]>(
+    ...shapes: Shapes
+  ): { [K in keyof Shapes]: InstancedBufferGeometry } {
+    const floats = new InstancedInterleavedBuffer(this.floats.slice(0, this.count * FLOATS), FLOATS)
+    const tags = new InstancedBufferAttribute(this.tags.slice(0, this.count * 2), 2)
+    return shapes.map((shape) => {
+      const geometry = new InstancedBufferGeometry()
+      for (const name of ['position', 'normal', 'aEdge', 'aPart', 'aFace']) {
+        geometry.setAttribute(name, shape.getAttribute(name))
+      }
+      for (const [i, name] of ['aPlacement', 'aSize', 'aStage', 'aSpan'].entries()) {
+        geometry.setAttribute(name, new InterleavedBufferAttribute(floats, 4, i * 4))
+      }
+      geometry.setAttribute('aTag', tags)
+      geometry.instanceCount = this.count
+      return geometry
+    }) as { [K in keyof Shapes]: InstancedBufferGeometry }
+  }
+
+  private grow(): void {
+    const floats = new Float32Array(this.floats.length * 2)
+    floats.set(this.floats)
+    this.floats = floats
+    const tags = new Uint32Array(this.tags.length * 2)
+    tags.set(this.tags)
+    this.tags = tags
   }
 }

@@ -4,6 +4,7 @@ import type { SimulationResult } from '../../../shared/results/result.ts'
 import type { Places } from '../chunks/places.ts'
 import { MACHINES } from '../geometry/machineGeometry.ts'
 import { PATTERN } from '../geometry/parts.ts'
+import { unitBox } from '../geometry/primitives.ts'
 import { MOTION, ROLE } from '../materials/instanceTag.ts'
 import { entityId } from '../picking/entityId.ts'
 import type { Assembly } from './assembly.ts'
@@ -14,6 +15,8 @@ export interface MachineGroup {
   kind: PlantKind
   makeFar: () => BufferGeometry
   makeNear: () => BufferGeometry
+  /** A plain box of its size, for the farthest eye. */
+  makeBlock: () => BufferGeometry
   far: InstanceBatch
   /** The same machines by place, for those the camera is near to. */
   nearByPlace: Map<number, InstanceBatch>
@@ -48,6 +51,7 @@ export function groupPlant(result: SimulationResult, places: Places): MachineGro
         kind,
         makeFar: () => MACHINES[kind](size, 'far'),
         makeNear: () => MACHINES[kind](size, 'near'),
+        makeBlock: () => unitBox().scale(size.lengthM, size.heightM, size.widthM),
         far: new InstanceBatch(),
         nearByPlace: new Map(),
       }
@@ -80,6 +84,7 @@ function machineInstance(result: SimulationResult, places: Places, i: number, ki
     entity: entityId('plant', i),
     place: buildingIndex === NO_OWNER ? 0 : places.ofBuilding(buildingIndex),
     motion: MOTION.lower,
+    surface: 'machine',
     stageWeight: INDOORS.has(kind) ? 0.8 : 0.55,
   }
 }

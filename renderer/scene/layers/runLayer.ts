@@ -2,6 +2,7 @@ import type { Campus, Run } from '../../../shared/results/place.ts'
 import { PATTERN } from '../geometry/parts.ts'
 import { CROSS_ARMS } from '../geometry/pylon.ts'
 import { MOTION } from '../materials/instanceTag.ts'
+import { entityId } from '../picking/entityId.ts'
 import type { Assembly } from './assembly.ts'
 import { onTable } from './campusPlane.ts'
 import type { Instance } from './instanceBatch.ts'
@@ -52,6 +53,7 @@ function layRun(assembly: Assembly, campus: Campus, run: Run): void {
       toDay: appearDay + (i + 1) * share,
       motion: MOTION.extend,
       place,
+      entity: ownerOf(assembly, campus, run),
     } satisfies Partial<Instance>
     const l = segment.lengthM
     const w = run.widthM
@@ -102,6 +104,14 @@ function layRun(assembly: Assembly, campus: Campus, run: Run): void {
         break
     }
   }
+}
+
+/** What a click on a pipe or cable of the yard selects: the building it serves, or the campus. Inside a hall one clicks through. */
+function ownerOf(assembly: Assembly, campus: Campus, run: Run): number {
+  if (run.hallIndex !== null || run.kind === 'road' || run.kind === 'fence') return 0
+  return run.buildingIndex !== null
+    ? entityId('building', run.buildingIndex)
+    : entityId('campus', assembly.result.campuses.indexOf(campus))
 }
 
 /** Towers along the line and three pairs of wires from tower to tower, ending at the yard's gantry. */

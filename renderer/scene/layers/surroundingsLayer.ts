@@ -1,5 +1,6 @@
 import type { Campus, Footprint } from '../../../shared/results/place.ts'
 import { MOTION } from '../materials/instanceTag.ts'
+import { createAreaGrid } from './areaGrid.ts'
 import type { Assembly } from './assembly.ts'
 import { onTable, scatter, within } from './campusPlane.ts'
 import { ALWAYS } from './instanceBatch.ts'
@@ -21,7 +22,7 @@ export function setSurroundings(assembly: Assembly): void {
 }
 
 function plantTrees(assembly: Assembly, campus: Campus, seed: number): void {
-  const kept = obstaclesOf(assembly, campus)
+  const kept = createAreaGrid(obstaclesOf(assembly, campus), 7)
   const halfL = campus.boardLengthM / 2 - 12
   const halfW = campus.boardWidthM / 2 - 12
   let n = 0
@@ -34,7 +35,7 @@ function plantTrees(assembly: Assembly, campus: Campus, seed: number): void {
       if (scatter(n, seed + 11) > chance) continue
       const px = x + (scatter(n, 1) - 0.5) * 9
       const pz = z + (scatter(n, 2) - 0.5) * 9
-      if (kept.some((area) => isInside(area, px, pz, 7))) continue
+      if (kept.holds(px, pz)) continue
       const height = 7 + scatter(n, 3) * 7
       const spread = height * (0.8 + scatter(n, 4) * 0.5)
       assembly.put('tree', {
@@ -95,16 +96,6 @@ function obstaclesOf(assembly: Assembly, campus: Campus): Footprint[] {
     })
   }
   return areas
-}
-
-function isInside(area: Footprint, x: number, z: number, marginM: number): boolean {
-  const c = Math.cos(area.yaw)
-  const s = Math.sin(area.yaw)
-  const dx = x - area.x
-  const dz = z - area.z
-  const along = dx * c - dz * s
-  const across = dx * s + dz * c
-  return Math.abs(along) < area.lengthM / 2 + marginM && Math.abs(across) < area.widthM / 2 + marginM
 }
 
 function parkCars(

@@ -64,10 +64,8 @@ export function createDrawList(materials: StagedMaterials): DrawList {
       if (at >= 0) drawables.splice(at, 1)
     },
     prepare(pass) {
-      for (let i = 0; i < drawables.length; i++) {
-        const drawable = drawables[i]
-        const material = drawable?.materials[pass]
-        if (!drawable) continue
+      for (const drawable of drawables) {
+        const material = drawable.materials[pass]
         const takesPart = drawable.isVisible && material !== undefined
         drawable.object.visible = takesPart
         if (takesPart) drawable.object.material = material

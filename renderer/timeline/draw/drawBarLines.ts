@@ -1,5 +1,5 @@
 import { placeLabels } from '../labelLayout.ts'
-import { curveTopPx, MILESTONE_ROW_PX } from '../layout.ts'
+import { curveTopPx, milestoneTopPx, MILESTONE_ROW_PX } from '../layout.ts'
 import type { BarLine } from '../timelineModel.ts'
 import { fitText, fontOf, haloText, verticalLine, type Pen } from './pen.ts'
 
@@ -46,8 +46,21 @@ export function drawBarLines(pen: Pen, topPx: number, bottomPx: number): void {
   ctx.globalAlpha = 1
 }
 
-/** Names of the bar lines, none touching another. The target and today are named even where their day does not show. */
-export function drawBarLabels(pen: Pen): void {
+/** A name as it was drawn, px from the left and the top of the timeline. */
+export interface LabelBox {
+  line: BarLine
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+/**
+ * Names of the bar lines, none touching another. The target and today are named even where their day does not show.
+ *
+ * @returns where the names stand, so that they can be pressed
+ */
+export function drawBarLabels(pen: Pen): LabelBox[] {
   const { ctx, model, view, scale, layout, colours, widthPx } = pen
   ctx.textBaseline = 'alphabetic'
   ctx.textAlign = 'left'
@@ -68,13 +81,14 @@ export function drawBarLabels(pen: Pen): void {
     if (isAfter) pinnedRight -= wordsPx + PINNED_GAP_PX
     return [{ line, text, x, widthPx: wordsPx, priority: PRIORITY[line.kind] }]
   })
-  for (const { index, left, row } of placeLabels(labels, widthPx, layout.milestoneRowCount)) {
+  return placeLabels(labels, widthPx, layout.milestoneRowCount).flatMap(({ index, left, row }) => {
     const label = labels[index]
-    if (!label) continue
+    if (!label) return []
     const isStrong = label.line.kind === 'target' || label.line.kind === 'today'
     ctx.font = fontOf(10.5, isStrong ? 600 : 400)
     ctx.fillStyle = inkOf(label.line.kind, pen)
-    const baseline = layout.rulerPx + row * MILESTONE_ROW_PX + 11
-    haloText(ctx, label.text, left, baseline, colours.surface)
-  }
+    const top = milestoneTopPx(layout) + row * MILESTONE_ROW_PX
+    haloText(ctx, label.text, left, top + 11, colours.surface)
+    return [{ line: label.line, left, right: left + label.widthPx, top, bottom: top + MILESTONE_ROW_PX }]
+  })
 }

@@ -1,17 +1,13 @@
-import { scaleLinear, type ScaleLinear } from 'd3-scale'
+import type { ScaleLinear } from 'd3-scale'
 import { curveStepAfter, line } from 'd3-shape'
 import { formatMega } from '../../../shared/units/format.ts'
 import { sampleDaily } from '../../../shared/results/series.ts'
+import { committedOn } from '../committedSteps.ts'
 import { curveTopPx } from '../layout.ts'
+import { powerScale } from '../powerScale.ts'
 import { crisp, fontOf, haloText, type Pen } from './pen.ts'
 
 const LABEL_LEADING_PX = 12
-
-/** Megawatts (and the grid's MVA) to pixels from the top of the timeline. */
-function powerScale({ model, layout }: Pick<Pen, 'model' | 'layout'>): ScaleLinear<number, number> {
-  const top = curveTopPx(layout)
-  return scaleLinear([0, model.maxMw * 1.08], [top + layout.curvePx - 1, top + 13])
-}
 
 /** Days to draw: every one, or one a pixel where there are more days than pixels. */
 function sampleDays({ view, widthPx, model }: Pen): number[] {
@@ -24,10 +20,10 @@ function sampleDays({ view, widthPx, model }: Pen): number[] {
   return days
 }
 
-/** IT power live (solid, filled under), planned (dashed), grid capacity (a step), reported points, each named at its end. */
+/** IT power delivered (solid, filled under), planned (dashed), committed (steps), grid capacity (thin steps), reported points, each named at its end. */
 export function drawCurves(pen: Pen): void {
   const { ctx, model, scale, layout, colours } = pen
-  const y = powerScale(pen)
+  const y = powerScale(model.maxMw, layout)
   const days = sampleDays(pen)
   const floor = y(0)
   drawGrid(pen, y)
@@ -59,6 +55,7 @@ export function drawCurves(pen: Pen): void {
   ctx.globalAlpha = 1
   stroke(model.series.gridMva, colours.gateUtility, 1, [])
   stroke(model.series.plannedItMw, colours.ink3, 1.25, [5, 3])
+  drawCommitted(pen, y)
   stroke(model.series.itMw, colours.live, 2, [])
   drawReported(pen, y)
   drawNames(pen, y, days.at(-1) ?? 0)
@@ -101,29 +98,68 @@ function drawReported({ ctx, model, scale, colours, view }: Pen, y: ScaleLinear<
   }
 }
 
+/** What the targets ask for: dotted steps up on their days. */
+function drawCommitted({ ctx, model, scale, colours, widthPx }: Pen, y: ScaleLinear<number, number>): void {
+  const [first] = model.committed
+  if (!first) return
+  ctx.strokeStyle = colours.violation
+  ctx.lineWidth = 1.5
+  ctx.setLineDash([1.5, 2.5])
+  ctx.beginPath()
+  ctx.moveTo(scale(first.day), y(0))
+  let highest = 0
+  for (const step of model.committed) {
+    ctx.lineTo(scale(step.day), y(highest))
+    highest = Math.max(highest, step.itMw)
+    ctx.lineTo(scale(step.day), y(highest))
+  }
+  ctx.lineTo(widthPx, y(highest))
+  ctx.stroke()
+  ctx.setLineDash([])
+}
+
 /** Names at the right end of the curves, moved apart where they would touch. */
 function drawNames({ ctx, model, colours, widthPx }: Pen, y: ScaleLinear<number, number>, day: number): void {
   const { series } = model
   const it = sampleDaily(series.itMw, day)
   const planned = sampleDaily(series.plannedItMw, day)
   const grid = sampleDaily(series.gridMva, day)
+  const committed = committedOn(model.committed, day)
   const names = [
-    { text: `IT live ${formatMega(it)} MW`, value: it, colour: colours.live, weight: 600 },
+    { text: `delivered ${formatMega(it)} MW`, value: it, colour: colours.live, weight: 600 },
     { text: `planned ${formatMega(planned)} MW`, value: planned, colour: colours.ink2, weight: 400 },
     { text: `grid ${formatMega(grid)} MVA`, value: grid, colour: colours.gateUtility, weight: 400 },
+    ...(committed > 0
+      ? [
+          {
+            text: `committed ${formatMega(committed)} MW`,
+            value: committed,
+            colour: colours.violation,
+            weight: 400,
+          },
+        ]
+      : []),
     ...(model.reported.length > 0
       ? [{ text: '○ reported', value: model.reported.at(-1)?.itMw ?? 0, colour: colours.ink, weight: 400 }]
       : []),
   ].sort((a, b) => b.value - a.value)
   ctx.textAlign = 'right'
   ctx.textBaseline = 'alphabetic'
-  let lowest = y(model.maxMw * 1.08) - 2
-  for (const { text, value, colour, weight } of names) {
-    const baseline = Math.max(lowest, y(value) - 4)
+  // Down from the top so that none touches the one above, then up from the floor so that none leaves the band.
+  const baselines: number[] = []
+  for (const { value } of names) {
+    baselines.push(Math.max((baselines.at(-1) ?? -Infinity) + LABEL_LEADING_PX, y(value) - 4))
+  }
+  let highest = y(0) - 3
+  for (let index = names.length - 1; index >= 0; index--) {
+    highest = Math.min(highest, baselines[index] ?? highest)
+    baselines[index] = highest
+    highest -= LABEL_LEADING_PX
+  }
+  names.forEach(({ text, colour, weight }, index) => {
     ctx.font = fontOf(10.5, weight)
     ctx.fillStyle = colour
-    haloText(ctx, text, widthPx - 6, baseline, colours.surface)
-    lowest = baseline + LABEL_LEADING_PX
-  }
+    haloText(ctx, text, widthPx - 6, baselines[index] ?? 0, colours.surface)
+  })
   ctx.textAlign = 'left'
 }

@@ -1,61 +1,91 @@
-import { NEVER_DAY } from '../../../shared/results/stage.ts'
-import { formatCount, formatMega } from '../../../shared/units/format.ts'
-import type { Lane } from '../timelineModel.ts'
-import { assignVoices } from '../voices.ts'
-import { crisp, fitText, fontOf, haloText, type Pen } from './pen.ts'
-import { workColour } from './patterns.ts'
-
-interface LaneBox {
-  top: number
-  height: number
-}
-
-/** Which lane stands out: the selected campus or building, and the one under the pointer. */
-export interface LaneMarks {
-  selected: number | null
-  pointed: number | null
-}
+import { formatMega } from '../../../shared/units/format.ts'
+import { isLaneOpen, type Lane } from '../laneTree.ts'
+import { drawBar } from './drawBars.ts'
+import { drawLinks } from './drawLinks.ts'
+import { drawWaves } from './drawWaves.ts'
+import type { LaneBox, LaneMarks } from './laneMarks.ts'
+import { crisp, fontOf, haloText, type Pen } from './pen.ts'
 
 /** Draws the lanes that show; `scrollPx` is how far they are scrolled. */
-export function drawLanes(pen: Pen, scrollPx: number, marks: LaneMarks): void {
-  const { ctx, model, layout, colours, widthPx } = pen
+export function drawLanes(pen: Pen, scrollPx: number, marks: LaneMarks, toggled: ReadonlySet<string>): void {
+  const { lanes, layout } = pen
   const first = Math.floor(scrollPx / layout.lanePx)
-  const last = Math.min(model.lanes.length - 1, Math.ceil((scrollPx + layout.lanesPx) / layout.lanePx))
+  const last = Math.min(lanes.length - 1, Math.ceil((scrollPx + layout.lanesPx) / layout.lanePx))
   for (let index = first; index <= last; index++) {
-    const lane = model.lanes[index]
+    const lane = lanes[index]
     if (!lane) continue
     const box = { top: index * layout.lanePx - scrollPx, height: layout.lanePx }
-    if (index === marks.selected || index === marks.pointed) {
-      ctx.fillStyle = colours.select
-      ctx.globalAlpha = index === marks.selected ? 1 : 0.5
-      ctx.fillRect(0, box.top, widthPx, box.height)
-      ctx.globalAlpha = 1
-    }
-    ctx.strokeStyle = colours.rule
-    ctx.lineWidth = 1
-    ctx.globalAlpha = lane.kind === 'campus' ? 1 : 0.55
-    ctx.beginPath()
-    ctx.moveTo(0, crisp(box.top))
-    ctx.lineTo(widthPx, crisp(box.top))
-    ctx.stroke()
-    ctx.globalAlpha = 1
-    if (lane.kind === 'campus') drawArrivals(pen, lane, box)
-    else drawBuilding(pen, lane, box)
+    drawGround(pen, lane, box, marks)
+    drawLane(pen, lane, box, marks, isLaneOpen(lane, toggled))
   }
+  drawLinks(pen, scrollPx, marks.task)
+}
+
+function drawGround({ ctx, colours, widthPx }: Pen, lane: Lane, box: LaneBox, marks: LaneMarks): void {
+  if (lane.key === marks.selected || lane.key === marks.pointed) {
+    ctx.fillStyle = colours.select
+    ctx.globalAlpha = lane.key === marks.selected ? 1 : 0.5
+    ctx.fillRect(0, box.top, widthPx, box.height)
+  }
+  if (marks.flash?.lane === lane.key) {
+    ctx.fillStyle = colours.accent
+    ctx.globalAlpha = 0.3 * marks.flash.strength
+    ctx.fillRect(0, box.top, widthPx, box.height)
+  }
+  ctx.strokeStyle = colours.rule
+  ctx.lineWidth = 1
+  ctx.globalAlpha = lane.level === 0 ? 1 : lane.level === 1 ? 0.7 : 0.4
+  ctx.beginPath()
+  ctx.moveTo(0, crisp(box.top))
+  ctx.lineTo(widthPx, crisp(box.top))
+  ctx.stroke()
+  ctx.globalAlpha = 1
+}
+
+function drawLane(pen: Pen, lane: Lane, box: LaneBox, marks: LaneMarks, isOpen: boolean): void {
+  const { ctx } = pen
+  ctx.globalAlpha = lane.isOptional ? 0.55 : 1
+  drawBeyond(pen, lane, box)
+  const isSummed = isOpen || lane.kind === 'campus'
+  if (isSummed) drawSpan(pen, lane, box)
+  else lane.tasks.forEach((_, place) => drawBar(pen, lane, place, box, marks))
+  if (lane.waves && !(isOpen && lane.kind === 'campus')) drawWaves(pen, lane.waves, box)
+  ctx.globalAlpha = 1
+  if (lane.arrivals.length > 0) drawArrivals(pen, lane, box)
+}
+
+/** Work that lies wholly before or after the days that show: an arrow at that edge. */
+function drawBeyond({ ctx, colours, view, widthPx }: Pen, { span }: Lane, box: LaneBox): void {
+  if (!span || (span.endDay > view.firstDay && span.startDay < view.lastDay)) return
+  const isBefore = span.endDay <= view.firstDay
+  ctx.font = fontOf(12)
+  ctx.textBaseline = 'middle'
+  ctx.textAlign = isBefore ? 'left' : 'right'
+  ctx.fillStyle = colours.ink3
+  ctx.fillText(isBefore ? '‹' : '›', isBefore ? 4 : widthPx - 4, box.top + box.height / 2)
+  ctx.textAlign = 'left'
+}
+
+/** All work of a lane whose own lanes are open below, or that is closed over its buildings: a bracket. */
+function drawSpan({ ctx, scale, colours, view }: Pen, { span, hasCritical }: Lane, box: LaneBox): void {
+  if (!span || span.endDay < view.firstDay || span.startDay > view.lastDay) return
+  const left = scale(span.startDay)
+  const right = scale(span.endDay)
+  const top = box.top + 3
+  ctx.fillStyle = hasCritical ? colours.ink2 : colours.ink3
+  ctx.fillRect(left, top, Math.max(1, right - left), 2)
+  ctx.fillRect(left, top, 1.5, 6)
+  ctx.fillRect(right - 1.5, top, 1.5, 6)
 }
 
 /** Grid capacity of a campus as it comes: a mark a tranche, with what it adds. */
-function drawArrivals(
-  { ctx, scale, colours, view }: Pen,
-  lane: Lane & { kind: 'campus' },
-  box: LaneBox,
-): void {
+function drawArrivals({ ctx, scale, colours, view }: Pen, lane: Lane, box: LaneBox): void {
   ctx.font = fontOf(10)
   ctx.textAlign = 'left'
   ctx.textBaseline = 'middle'
-  const middle = box.top + box.height / 2 + 0.5
+  const middle = box.top + box.height / 2 + 1.5
   let labelEnd = -Infinity
-  for (const { day, capacityMva } of lane.tranches.toSorted((a, b) => a.day - b.day)) {
+  for (const { day, capacityMva } of lane.arrivals) {
     if (day < view.firstDay || day > view.lastDay) continue
     const x = scale(day)
     ctx.fillStyle = colours.gateUtility
@@ -68,72 +98,5 @@ function drawArrivals(
     const words = `grid +${formatMega(capacityMva)} MVA`
     haloText(ctx, words, x + 8, middle, colours.surface)
     labelEnd = x + 14 + ctx.measureText(words).width
-  }
-}
-
-function drawBuilding(pen: Pen, { building, waves }: Lane & { kind: 'building' }, box: LaneBox): void {
-  const { ctx, scale, colours, view, patterns } = pen
-  const { voiceOf, voiceCount } = assignVoices(building.stages)
-  const top = box.top + 2.5
-  const noteHeight = (box.height - 5) / voiceCount
-  const clip = (day: number): number => scale(Math.max(view.firstDay, Math.min(view.lastDay, day)))
-  const shows = (from: number, to: number): boolean => to > view.firstDay && from < view.lastDay
-
-  ctx.globalAlpha = building.isOptional ? 0.55 : 1
-  building.stages.forEach((stage, index) => {
-    if (!shows(stage.startDay, stage.endDay)) return
-    const left = clip(stage.startDay)
-    const width = Math.max(1.5, clip(stage.endDay) - left - 0.5)
-    const y = top + (voiceOf[index] ?? 0) * noteHeight
-    const height = Math.max(2, noteHeight - (voiceCount > 1 ? 1 : 0))
-    ctx.fillStyle = patterns.get(stage.work) ?? workColour(stage.work, colours)
-    ctx.fillRect(left, y, width, height)
-    ctx.fillStyle = workColour(stage.work, colours)
-    // The beginning of a note is its head.
-    if (stage.startDay >= view.firstDay) ctx.fillRect(left, y, 1.5, height)
-    if (height < 9 || width < 40) return
-    ctx.font = fontOf(10)
-    ctx.textBaseline = 'middle'
-    const words = fitText(ctx, stage.name, width - 9)
-    ctx.fillStyle = colours.ink
-    haloText(ctx, words, left + 5, y + height / 2 + 0.5, colours.surface)
-  })
-  drawWaves(pen, building, waves, box, clip)
-  ctx.globalAlpha = 1
-}
-
-/** Rack waves as ticks, as tall as their racks are many; a line under them while anything is live, full where all are. */
-function drawWaves(
-  { ctx, scale, colours, view }: Pen,
-  building: (Lane & { kind: 'building' })['building'],
-  waves: (Lane & { kind: 'building' })['waves'],
-  box: LaneBox,
-  clip: (day: number) => number,
-): void {
-  const { liveDay, retiredDay } = building.stageDays
-  if (liveDay >= NEVER_DAY || liveDay > view.lastDay) return
-  const bottom = box.top + box.height - 2
-  const end = Math.min(retiredDay, view.lastDay)
-  ctx.fillStyle = colours.live
-  ctx.fillRect(clip(liveDay), bottom - 1.5, clip(end) - clip(liveDay), 1.5)
-  const fullFrom = clip(building.fullDay)
-  const fullWidth = clip(end) - fullFrom
-  if (building.fullDay < NEVER_DAY && fullWidth > 0) {
-    ctx.globalAlpha *= 0.2
-    ctx.fillRect(fullFrom, box.top + 3, fullWidth, box.height - 5)
-    ctx.globalAlpha /= 0.2
-    const total = waves.reduce((sum, wave) => sum + wave.rackCount, 0)
-    ctx.font = fontOf(10, 500)
-    ctx.textBaseline = 'middle'
-    const words = fitText(ctx, `${formatCount(total)} racks live`, fullWidth - 12)
-    ctx.fillStyle = colours.ink2
-    ctx.fillText(words, fullFrom + 6, box.top + box.height / 2 + 0.5)
-  }
-  const most = Math.max(1, ...waves.map((wave) => wave.rackCount))
-  ctx.fillStyle = colours.live
-  for (const { day, rackCount } of waves) {
-    if (day < view.firstDay || day > view.lastDay) continue
-    const height = (box.height - 6) * (0.35 + 0.65 * (rackCount / most))
-    ctx.fillRect(Math.round(scale(day)), bottom - height, 1, height)
   }
 }

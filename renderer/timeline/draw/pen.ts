@@ -1,5 +1,7 @@
+import type { PlayRange } from '../../../shared/state/viewStore.ts'
 import type { TimelineColours } from '../colours.ts'
 import type { TimelineLayout } from '../layout.ts'
+import type { Lane } from '../laneTree.ts'
 import type { TimelineModel } from '../timelineModel.ts'
 import type { TimeScale, TimeView } from '../timeView.ts'
 
@@ -7,12 +9,15 @@ import type { TimeScale, TimeView } from '../timeView.ts'
 export interface Pen {
   ctx: CanvasRenderingContext2D
   model: TimelineModel
+  /** The lanes that are open, top to bottom. */
+  lanes: readonly Lane[]
   view: TimeView
   scale: TimeScale
   layout: TimelineLayout
   colours: TimelineColours
   widthPx: number
   patterns: ReadonlyMap<string, CanvasPattern>
+  playRange: PlayRange | null
 }
 
 export const fontOf = (sizePx: number, weight = 400): string =>

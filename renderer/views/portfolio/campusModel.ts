@@ -1,7 +1,7 @@
 import type { ReportChart } from '../../../shared/contract/reportDocument.ts'
 import type { SimulationResult } from '../../../shared/results/result.ts'
 import { formatCount, formatMega, formatUsd } from '../../../shared/units/format.ts'
-import { monthDays, sampleDays, valuesOn } from '../figure/sampleDays.ts'
+import { monthDays, sampleDays, valuesOn } from '../../../shared/results/sampleDays.ts'
 import type { TableModel } from '../figure/tableModel.ts'
 
 /** Mean IT power, campus upon campus. */

@@ -1,3 +1,4 @@
+import { likelihood } from '../../../shared/contract/charts/riskCharts.ts'
 import type { RiskResult } from '../../../shared/results/risk.ts'
 import type { RiskEntry } from '../../../shared/scenario/risk.ts'
 import { setGraded, setValue } from '../../../shared/state/commands/setValue.ts'
@@ -7,8 +8,7 @@ import { formatCount, formatShare, formatUsd } from '../../../shared/units/forma
 import { DraftField } from '../../ui/DraftField.tsx'
 import { CopyCsv } from '../figure/ChartFigure.tsx'
 import type { TableModel } from '../figure/tableModel.ts'
-import { impactText, parseImpact, SHAPE_WORDS } from './impactText.ts'
-import { likelihood } from './riskModel.ts'
+import { SHAPE_WORDS, impactText, parseImpact } from './impactText.ts'
 import './registerTable.css'
 
 interface RegisterTableProps {
@@ -147,7 +147,9 @@ function RegisterRow({ stores, entry, index, outcome }: RegisterRowProps) {
         )}
       </td>
       <td data-kind="number">{outcome ? likelihood(outcome.happenedShare) : '–'}</td>
-      <td data-kind="number">{outcome ? `${formatCount(outcome.finishDelayDays)} days` : '–'}</td>
+      <td data-kind="number">
+        {outcome ? `${formatCount(Math.round(outcome.finishDelayDays)).replace('-', '−')} days` : '–'}
+      </td>
     </tr>
   )
 }

@@ -1,8 +1,15 @@
-import { useMemo, useState } from 'react'
-import { useStore } from 'zustand'
+import {
+  deliveredChart,
+  likelihood,
+  promises,
+  sCurve,
+  scatter,
+  stopWords,
+  tornado,
+} from '../../../shared/contract/charts/riskCharts.ts'
+import type { SimulationResult } from '../../../shared/results/result.ts'
 import type { RiskResult } from '../../../shared/results/risk.ts'
 import { probabilityBy } from '../../../shared/results/riskReadings.ts'
-import type { SimulationResult } from '../../../shared/results/result.ts'
 import type { DayState } from '../../../shared/results/stateAt.ts'
 import type { Stores } from '../../../shared/state/stores.ts'
 import { formatDay } from '../../../shared/time/calendar.ts'
@@ -17,22 +24,17 @@ import { ChartFigure, CopyCsv } from '../figure/ChartFigure.tsx'
 import { DataGrid } from '../figure/DataGrid.tsx'
 import { TimeChart } from '../figure/TimeChart.tsx'
 import { RegisterTable } from './RegisterTable.tsx'
+import { RunControls } from './RunControls.tsx'
 import {
   criticalityTable,
-  deliveredChart,
   deliveredTable,
-  likelihood,
   momentTable,
-  promises,
-  scatter,
-  scatterTable,
-  sCurve,
   sCurveTable,
-  stopWords,
-  tornado,
+  scatterTable,
   tornadoTable,
 } from './riskModel.ts'
-import { RunControls } from './RunControls.tsx'
+import { useMemo, useState } from 'react'
+import { useStore } from 'zustand'
 
 /** How likely the dates are: the S-curve, what moves it, and the register of what may happen. */
 export function RiskView({ stores, result }: { stores: Stores; result: SimulationResult }) {

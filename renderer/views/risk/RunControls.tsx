@@ -1,11 +1,11 @@
-import { Play, Square } from 'lucide-react'
-import { useStore } from 'zustand'
+import { dayWords } from '../../../shared/contract/charts/riskCharts.ts'
 import { askForRisk, cancelRisk } from '../../../shared/state/riskStore.ts'
 import type { Stores } from '../../../shared/state/stores.ts'
 import { formatCount } from '../../../shared/units/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DraftField } from '../../ui/DraftField.tsx'
-import { dayWords } from './riskModel.ts'
+import { Play, Square } from 'lucide-react'
+import { useStore } from 'zustand'
 import './runControls.css'
 
 /** Runs the programme many times: how many, from which seed, how far it is, and a way to end it. */

@@ -41,6 +41,14 @@ export class MainProcess {
     )
   }
 
+  isChecked(id: string): Promise<boolean | undefined> {
+    return askMain(
+      this.#app,
+      ({ Menu }, itemId) => Menu.getApplicationMenu()?.getMenuItemById(itemId)?.checked,
+      id,
+    )
+  }
+
   windowTitle(): Promise<string> {
     return askMain(this.#app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? '', null)
   }

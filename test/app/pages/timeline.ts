@@ -6,6 +6,13 @@ export class Timeline {
   readonly plot: Locator
   readonly playhead: Locator
   readonly playButton: Locator
+  readonly speed: Locator
+  /** The field for a date or a note, at the playhead. */
+  readonly form: Locator
+  /** What a key has just done, in words. */
+  readonly said: Locator
+  /** Names of the lanes, a tree. */
+  readonly lanes: Locator
 
   constructor(page: Page) {
     this.#page = page
@@ -13,6 +20,10 @@ export class Timeline {
     this.plot = root.getByTestId('timeline-plot')
     this.playhead = root.getByRole('slider')
     this.playButton = root.getByTestId('play')
+    this.speed = root.getByTestId('speed')
+    this.form = root.getByTestId('playhead-form')
+    this.said = root.getByTestId('timeline-said')
+    this.lanes = root.getByTestId('lanes')
   }
 
   /** Scenario day under the playhead. */

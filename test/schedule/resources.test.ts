@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest'
+import { simulate } from '../../electron/model/simulate.ts'
+import type { Scenario } from '../../shared/scenario/scenario.ts'
+import { tinyScenario } from '../support/tinyScenario.ts'
+
+const answer = (change: (scenario: Scenario) => void) => {
+  const scenario = tinyScenario()
+  change(scenario)
+  const result = simulate(scenario)
+  const task = (id: string) => result.schedule.tasks.find((entry) => entry.id === `meadow/${id}`)!
+  return { result, task }
+}
+
+/** Racks always at hand and capacity for all: only crews hold anything. */
+function atHand(scenario: Scenario): void {
+  scenario.deliveries = []
+  scenario.campuses[0]!.gridTranches[0]!.capacityMva.value = 100
+}
+
+describe('rack crews', () => {
+  const oneCrew = (racksPerDay?: number) => (scenario: Scenario) => {
+    atHand(scenario)
+    scenario.schedule = {
+      crews: [
+        {
+          id: 'riggers',
+          name: 'Riggers',
+          works: ['rack-installation'],
+          crewCount: 1,
+          campusIds: ['meadow'],
+          ...(racksPerDay && { racksPerDay: { value: racksPerDay, confidence: 'assumed', source: 'plan' } }),
+        },
+      ],
+    }
+  }
+
+  it('of their own let halls be filled side by side: both from day 250', () => {
+    const { task } = answer(atHand)
+    expect(task('one/one-1/install').startDay).toBe(250)
+    expect(task('one/one-2/install').startDay).toBe(250)
+  })
+
+  it('shared go from one hall to the next: 18 racks at four a day are 4.5 days', () => {
+    const { task, result } = answer(oneCrew())
+    expect(task('one/one-1/install').startDay).toBe(250)
+    expect(task('one/one-2/install').startDay).toBe(254.5)
+    const { tasks, links } = result.schedule
+    const into = links.filter(
+      ({ toTask, isDriving }) => tasks[toTask] === task('one/one-2/install') && isDriving,
+    )
+    expect(into.map(({ fromTask }) => tasks[fromTask]!.id)).toEqual(['meadow/one/one-1/wave-2/install'])
+  })
+
+  it('set no more a day than they can: 18 racks at two a day are 9 days', () => {
+    expect(answer(oneCrew(2)).task('one/one-2/install').startDay).toBe(259)
+  })
+})
+
+describe('stage crews', () => {
+  it('shared by buildings take the earliest start first', () => {
+    const { task } = answer((scenario) => {
+      scenario.schedule = {
+        crews: [{ id: 'steel', name: 'Steel crew', works: ['frame'], crewCount: 1, campusIds: ['meadow'] }],
+      }
+    })
+    expect([task('one/frame').startDay, task('one/frame').endDay]).toEqual([70, 110])
+    expect(task('cpu/frame').startDay).toBe(129) // ready on day 59 + 70, after the first is done
+  })
+
+  it('are waited for: with a start on day 20 the second frame follows the first on day 110', () => {
+    const { task } = answer((scenario) => {
+      scenario.campuses[0]!.buildings[2]!.startDate = '2026-01-21' // day 20
+      scenario.schedule = {
+        crews: [{ id: 'steel', name: 'Steel crew', works: ['frame'], crewCount: 1, campusIds: ['meadow'] }],
+      }
+    })
+    expect(task('cpu/frame').startDay).toBe(110)
+    expect(task('cpu/shell').startDay).toBe(130) // 20 days into the frame, as ever
+  })
+})
+
+describe('fixed days of stages', () => {
+  const fix = (kind: 'not-before' | 'finish-by', date: string) =>
+    answer((scenario) => {
+      scenario.campuses[0]!.buildings[1]!.constraints = [{ stageId: 'frame', kind, date }]
+    })
+
+  it('not before moves the stage and what follows', () => {
+    const { task } = fix('not-before', '2026-04-01') // day 90 instead of 70
+    expect(task('one/frame').startDay).toBe(90)
+    expect(task('one/ready').startDay).toBe(270)
+  })
+
+  it('finish by is a finding when it cannot be kept', () => {
+    const { result, task } = fix('finish-by', '2026-04-15') // the last day is 104; the frame ends on the evening of 109
+    const [finding] = result.findings.filter(({ code }) => code === 'finish-by-missed')
+    expect(finding).toMatchObject({ value: 5, buildingIndex: 1 })
+    expect(finding!.message).toBe(
+      'Steel frame of Building 1, Meadow ends on 20 Apr 2026, 5 days after the 15 Apr 2026 it must be finished by.',
+    )
+    expect(task('one/frame').totalFloatDays).toBe(-5)
+  })
+
+  it('finish by is silent when it is kept', () => {
+    const { result } = fix('finish-by', '2026-04-20')
+    expect(result.findings.some(({ code }) => code === 'finish-by-missed')).toBe(false)
+  })
+})
+
+describe('orders', () => {
+  const order = (more: { orderDate?: string; statusDate?: string } = {}) =>
+    answer((scenario) => {
+      scenario.equipment.leadTimes = [
+        {
+          id: 'ups',
+          name: 'UPS',
+          kind: 'ups',
+          leadDays: { value: { low: 100, mode: 150, high: 200 }, confidence: 'reported', source: 'sheet' },
+        },
+      ]
+      if (more.statusDate) scenario.schedule = { statusDate: more.statusDate }
+      scenario.campuses[0]!.procurement = [
+        {
+          id: 'ups',
+          name: 'UPS',
+          leadTimeId: 'ups',
+          ...(more.orderDate && { orderDate: more.orderDate }),
+          feeds: [{ ownerId: 'one', stageId: 'fit-out' }],
+        },
+      ]
+    })
+
+  it('without a date come as the stage starts: fit-out on day 140, ordered on day -10', () => {
+    const { task, result } = order()
+    expect([task('order-ups').startDay, task('order-ups').endDay]).toEqual([-10, 140])
+    expect(task('one/fit-out').startDay).toBe(140)
+    // It has the float of the fit-out, and so may be ordered after the plan begins.
+    expect(task('order-ups').totalFloatDays).toBe(task('one/fit-out').totalFloatDays)
+    expect(task('order-ups').lateStartDay).toBeGreaterThan(0)
+    expect(result.findings.some(({ code }) => code === 'order-before-plan')).toBe(false)
+  })
+
+  it('placed late hold the stage: ordered on day 20, there on day 170', () => {
+    const { task, result } = order({ orderDate: '2026-01-21' })
+    expect(task('one/fit-out').startDay).toBe(170)
+    expect(result.findings.find(({ code }) => code === 'order-holds-work')).toMatchObject({ value: 30 })
+  })
+
+  it('not placed by the status date are a finding', () => {
+    const { result } = order({ statusDate: '2026-12-01' })
+    expect(result.findings.find(({ code }) => code === 'order-by-passed')?.message).toMatch(
+      /^UPS for Building 1, Meadow should have been ordered by .* before the status date, and is not\.$/,
+    )
+  })
+
+  it('that hold the next megawatt are its gate', () => {
+    const { result } = answer((scenario) => {
+      atHand(scenario)
+      scenario.equipment.leadTimes = [
+        {
+          id: 'ups',
+          name: 'UPS',
+          kind: 'ups',
+          leadDays: { value: { low: 100, mode: 150, high: 200 }, confidence: 'reported', source: 'sheet' },
+        },
+      ]
+      scenario.campuses[0]!.procurement = [
+        {
+          id: 'ups',
+          name: 'UPS modules',
+          leadTimeId: 'ups',
+          orderDate: '2026-01-21',
+          feeds: [{ ownerId: 'one', stageId: 'fit-out' }],
+        },
+      ]
+    })
+    const gate = result.gates.gates[result.gates.index[150]!]!
+    expect(gate).toMatchObject({
+      cause: 'ups',
+      label: 'UPS modules at Meadow, due 20 Jun 2026',
+      buildingIndex: 1,
+    })
+    expect(result.schedule.tasks[gate.taskIndex!]!.id).toBe('meadow/order-ups')
+  })
+})
+
+describe('utility tranches', () => {
+  it('wait for the substation that brings them', () => {
+    const { task, result } = answer((scenario) => {
+      scenario.equipment.stageTemplates.push({
+        id: 'substation',
+        name: 'Substation',
+        path: 'substation',
+        stages: [
+          {
+            id: 'yard',
+            name: 'Yard',
+            work: 'site',
+            durationDays: { value: { low: 60, mode: 90, high: 120 }, confidence: 'vendor', source: 'sheet' },
+            after: [],
+          },
+        ],
+      })
+      scenario.campuses[0]!.siteWorks = [
+        {
+          id: 'west',
+          name: 'West substation',
+          stageTemplateId: 'substation',
+          startDate: '2026-01-01',
+          stageDays: [],
+          trancheIds: [scenario.campuses[0]!.gridTranches[0]!.id],
+        },
+      ]
+    })
+    expect(task('west/yard').endDay).toBe(90)
+    const grid = result.schedule.tasks.find(({ kind }) => kind === 'grid')!
+    expect(grid.startDay).toBe(90) // promised for day 31
+    expect(result.portfolio.gridMva[89]).toBe(0)
+    expect(result.portfolio.gridMva[90]).toBe(6)
+    const gate = result.gates.gates[result.gates.index[80]!]!
+    expect(gate).toMatchObject({ cause: 'substation', label: 'Yard, West substation of Meadow' })
+  })
+})
