@@ -82,7 +82,7 @@ export function Timeline({ stores, scenario, result, theme, today, requests }: T
   )
   const placeNow = useCallback(() => placeOf(playhead.getDay()), [placeOf, playhead])
   const isNearRight = useCallback(
-    (day: number) => chart !== null && chart.scale(day) + READOUT_PX > chart.widthPx,
+    (day: number) => chart !== null && chart.model !== null && chart.scale(day) + READOUT_PX > chart.widthPx,
     [chart],
   )
   const scrollBoth = (top: number): void => {
