@@ -4,7 +4,7 @@ import type { Bookmark } from '../../shared/scenario/bookmark.ts'
 import { removeBookmark, renameBookmark } from '../../shared/state/commands/setBookmark.ts'
 import { applyCommand } from '../../shared/state/documentStore.ts'
 import { OVERLAYS } from '../../shared/state/viewStore.ts'
-import { dayOf } from '../../shared/time/calendar.ts'
+import { dayOf, formatDay } from '../../shared/time/calendar.ts'
 import { Button } from '../ui/Button.tsx'
 import { DraftField } from '../ui/DraftField.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -59,7 +59,7 @@ function BookmarkLine({ bookmark, session }: { bookmark: Bookmark; session: Wind
         commit={(name) => applyCommand(documentStore, renameBookmark(bookmark.id, name))}
       />
       <Button look="quiet" aria-label={`Go to ${bookmark.name}`} onClick={() => goTo(session, bookmark)}>
-        {bookmark.date}
+        {formatDay(bookmark.date, 0)}
       </Button>
       <IconButton
         label={`Remove ${bookmark.name}`}

@@ -17,7 +17,8 @@ const EMPTY_PX = 3
 interface Site {
   id: string
   name: string
-  region: string
+  /** The place whose weather it has. */
+  weatherOf: string
   longitude: number
   latitude: number
 }
@@ -42,7 +43,7 @@ export function PortfolioMap({ session, onClose }: { session: WindowSession; onC
     () =>
       (scenario?.campuses ?? []).map(({ id, name, longitude, latitude, locationId }): Site => {
         const location = scenario?.equipment.locations.find((known) => known.id === locationId)
-        return { id, name, longitude, latitude, region: location?.region ?? '' }
+        return { id, name, longitude, latitude, weatherOf: location?.name ?? '' }
       }),
     [scenario],
   )
@@ -132,7 +133,7 @@ export function PortfolioMap({ session, onClose }: { session: WindowSession; onC
           })}
         </svg>
         <ul>
-          {sites.map(({ id, name, region }) => (
+          {sites.map(({ id, name, weatherOf }) => (
             <li key={id}>
               <button type="button" onClick={() => flyTo(id)}>
                 <strong>{name}</strong>
@@ -141,7 +142,7 @@ export function PortfolioMap({ session, onClose }: { session: WindowSession; onC
                     if (power) powers.current.set(id, power)
                   }}
                 />
-                <span>{region === '' ? '' : `Region ${region}`}</span>
+                <span>{weatherOf === '' ? '' : `weather of ${weatherOf}`}</span>
               </button>
             </li>
           ))}

@@ -18,6 +18,9 @@ interface DraftFieldProps {
   testId?: string
 }
 
+/** A field at the foot of a panel says what is wrong below the fold otherwise. */
+const bringIntoView = (words: HTMLElement | null): void => words?.scrollIntoView({ block: 'nearest' })
+
 /**
  * A value that is edited as a draft: Enter or leaving the field commits, Escape puts back what stands in the document,
  * and a draft that is refused stays, with the sentence under it.
@@ -81,7 +84,7 @@ export function DraftField(props: DraftFieldProps) {
       </span>
       <span className="field-mark">{mark}</span>
       {problem === null ? null : (
-        <p id={problemId} className="field-problem" role="alert">
+        <p ref={bringIntoView} id={problemId} className="field-problem" role="alert">
           {problem}
         </p>
       )}

@@ -19,7 +19,7 @@ export function DealInputs({ store, scenario }: { store: DocumentStore; scenario
   const part = parts.find(({ id }) => id === chosen) ?? parts[0]
   if (!part) return null
   return (
-    <section className="inspector-section" aria-label="Deal" data-testid="deal-inputs">
+    <section className="inspector-section deal-inputs" aria-label="Deal" data-testid="deal-inputs">
       <h3 className="inspector-heading">Deal</h3>
       <Choice
         label="Part of the deal"

@@ -102,17 +102,19 @@ export function PortfolioView({ stores, result }: { stores: Stores; result: Simu
           )}
         />
       </BoardCell>
-      {result.supply.filter((supply) => comesBy(supply, toDay)).map((supply) => (
-        <BoardCell key={supply.rackTypeId}>
-          <SupplyFigure
-            stores={stores}
-            supply={supply}
-            startDate={startDate}
-            fromDay={fromDay}
-            toDay={toDay}
-          />
-        </BoardCell>
-      ))}
+      {result.supply
+        .filter((supply) => comesBy(supply, toDay))
+        .map((supply) => (
+          <BoardCell key={supply.rackTypeId}>
+            <SupplyFigure
+              stores={stores}
+              supply={supply}
+              startDate={startDate}
+              fromDay={fromDay}
+              toDay={toDay}
+            />
+          </BoardCell>
+        ))}
       <BoardCell isWide>
         <ChartFigure
           title="IT power by campus of the plan"

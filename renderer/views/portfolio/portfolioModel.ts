@@ -105,7 +105,7 @@ export function portfolioReadings({ board }: SimulationResult): Reading[] {
       ? [
           {
             id: 'demand',
-            label: `Demand, ${demand.name}`,
+            label: `Demand, ${demand.name.toLowerCase()}`,
             read: ({ day }: { day: number }) => `${formatMega(at(demand.itMw, day))} MW IT`,
             note: ({ day }: { day: number }) =>
               `uses ${formatShare(at(board.useRatio, day))} of what is live`,

@@ -31,7 +31,7 @@ export function providerStack(
       ...(demand
         ? [
             {
-              label: `demand, ${demand.name}`,
+              label: `demand, ${demand.name.toLowerCase()}`,
               days,
               values: valuesOn(demand.itMw, days),
               style: 'solid' as const,
