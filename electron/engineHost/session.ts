@@ -3,6 +3,7 @@ import {
   type EngineReply,
   type EngineRequest,
 } from '../../shared/contract/enginePort.ts'
+import { packResult } from '../../shared/contract/packedResult.ts'
 import type { ValidationTable } from '../../shared/contract/validationTable.ts'
 import { parseScenario } from '../../shared/scenario/parseScenario.ts'
 import { buildReport } from '../reports/buildReport.ts'
@@ -84,11 +85,11 @@ export function openSession(
         post({ type: 'progress', revision, stage, fraction })
       const result = (await first.take(parsed.value)) ?? (await runStages(parsed.value, isOvertaken, tell))
       if (!result || isOvertaken()) return
-      if (type === 'simulate') post({ type: 'result', revision, result })
+      if (type === 'simulate') post({ type: 'result', revision, result: packResult(result) })
       else {
         const risk = await reportRisk(parsed.value)
         const report = buildReport(parsed.value, result, await readValidation(), risk)
-        post({ type, revision, result, report })
+        post({ type, revision, result: packResult(result), report })
       }
     } catch (error) {
       console.error(error)
