@@ -3,6 +3,7 @@ import {
   type EngineReply,
   type EngineRequest,
 } from '../../shared/contract/enginePort.ts'
+import { packResult } from '../../shared/contract/packedResult.ts'
 import type { ValidationTable } from '../../shared/contract/validationTable.ts'
 import { buildReport } from '../reports/buildReport.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -89,11 +90,11 @@ export function openSession(
       if (!answered || isOvertaken()) return
       const { result, dated } = answered
       questions.keep(parsed.value, dated)
-      if (type === 'simulate') post({ type: 'result', revision, result })
+      if (type === 'simulate') post({ type: 'result', revision, result: packResult(result) })
       else {
         const risk = await reportRisk(parsed.value, questions.ask)
         const report = buildReport(parsed.value, result, await readValidation(), risk)
-        post({ type, revision, result, report })
+        post({ type, revision, result: packResult(result), report })
       }
     } catch (error) {
       console.error(error)

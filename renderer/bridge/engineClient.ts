@@ -5,6 +5,7 @@ import {
   type EngineReply,
   type EngineRequest,
 } from '../../shared/contract/enginePort.ts'
+import { unpackResult } from '../../shared/contract/packedResult.ts'
 import type { DocumentStore } from '../../shared/state/documentStore.ts'
 import type { Playhead } from '../../shared/state/playhead.ts'
 import type { ResultsStore } from '../../shared/state/resultsStore.ts'
@@ -68,13 +69,14 @@ export function startEngineClient({
     if (reply.revision !== revision) return
     if (reply.type === 'failed') fail(reply.problem.message)
     if (reply.type !== 'result') return
-    const misfit = checkResult(reply.result)
+    const result = unpackResult(reply.result)
+    const misfit = checkResult(result)
     if (misfit) {
       fail(`The engine sent an answer that does not fit (${misfit}). The last good answer stays on screen.`)
       return
     }
-    playhead.setRange(0, reply.result.dayCount - 1)
-    resultsStore.setState({ result: reply.result, revision, status: 'idle', failure: null })
+    playhead.setRange(0, result.dayCount - 1)
+    resultsStore.setState({ result, revision, status: 'idle', failure: null })
   }
 
   const attach = (next: MessagePort): void => {

@@ -5,6 +5,7 @@ import {
   type EngineReply,
   type EngineRequest,
 } from '../../shared/contract/enginePort.ts'
+import { unpackResult } from '../../shared/contract/packedResult.ts'
 import type { ReportDocument } from '../../shared/contract/reportDocument.ts'
 import type { SimulationResult } from '../../shared/results/result.ts'
 
@@ -45,9 +46,10 @@ export async function requestReport({ port, scenario, onProgress }: Parts): Prom
         if (reply.type === 'progress') onProgress(reply.stage, reply.fraction)
         if (reply.type === 'failed') reject(new Error(reply.problem.message))
         if (reply.type !== 'report') return
-        const misfit = checkResult(reply.result)
+        const result = unpackResult(reply.result)
+        const misfit = checkResult(result)
         if (misfit) reject(new Error(`The engine sent an answer that does not fit: ${misfit}.`))
-        else resolve({ result: reply.result, report: reply.report })
+        else resolve({ result, report: reply.report })
       }
       port.onmessage = ({ data }: MessageEvent<unknown>) => {
         const reply = engineReplySchema.safeParse(data)

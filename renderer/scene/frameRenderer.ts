@@ -10,6 +10,7 @@ import type { Certainty } from './chunks/places.ts'
 import type { FrameUniforms } from './frameUniforms.ts'
 import { createHighlight, type Highlight } from './layers/highlight.ts'
 import { createStagedMaterials } from './materials/stagedMaterial.ts'
+import { warmUp } from './materials/warmUp.ts'
 import { createAccumulation } from './passes/accumulation.ts'
 import { createDrawList, type DrawList } from './passes/drawList.ts'
 import { createReliefPass } from './passes/reliefPass.ts'
@@ -64,6 +65,7 @@ export function createFrameRenderer(
   renderer.sortObjects = true
   renderer.setClearColor(0x000000, 0)
   const materials = createStagedMaterials(uniforms, quality.shadowTaps)
+  warmUp(renderer, materials)
   const list = createDrawList(materials)
   const rig = createCameraRig()
   const shadow = createShadowPass(uniforms, quality.shadowMapPx)

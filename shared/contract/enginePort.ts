@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { SimulationResult } from '../results/result.ts'
 import type { RiskResult } from '../results/risk.ts'
+import type { PackedResult } from './packedResult.ts'
 import type { ReportDocument } from './reportDocument.ts'
 
 /**
@@ -43,11 +43,11 @@ const problem = z.object({ code: z.string(), message: z.string(), path: z.string
 /** Engine to window, envelope only: results are checked by `checkResult`, their size makes a full parse a waste. */
 export const engineReplySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), revision: z.int(), stage: z.string(), fraction: z.number() }),
-  z.object({ type: z.literal('result'), revision: z.int(), result: z.custom<SimulationResult>(isObject) }),
+  z.object({ type: z.literal('result'), revision: z.int(), result: z.custom<PackedResult>(isObject) }),
   z.object({
     type: z.literal('report'),
     revision: z.int(),
-    result: z.custom<SimulationResult>(isObject),
+    result: z.custom<PackedResult>(isObject),
     report: z.custom<ReportDocument>(isObject),
   }),
   /** `fraction` of the runs asked for; a run that converges ends before 1. */

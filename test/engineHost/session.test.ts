@@ -8,6 +8,8 @@ import { runRisk } from '../../electron/riskHost/runRisk.ts'
 import { thisThread } from '../../electron/riskHost/thisThread.ts'
 import { checkResult } from '../../shared/contract/checkResult.ts'
 import { engineReplySchema, type EngineReply, type EngineRequest } from '../../shared/contract/enginePort.ts'
+import { unpackResult } from '../../shared/contract/packedResult.ts'
+import type { SimulationResult } from '../../shared/results/result.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { tinyScenario } from '../support/tinyScenario.ts'
 
@@ -51,14 +53,18 @@ async function answerTo(revision: number): Promise<EngineReply> {
   }
 }
 
+function resultOf(reply: EngineReply): SimulationResult {
+  if (reply.type !== 'result') throw new Error(`The engine answered with ${reply.type}.`)
+  return unpackResult(reply.result)
+}
+
 describe('the engine behind its port', () => {
   it('answers with the very numbers of the model, whole and of the right shape', async () => {
     ask({ type: 'simulate', revision: 7, scenario: tinyScenario() })
     const answer = await answerTo(7)
-    expect(answer.type).toBe('result')
-    if (answer.type !== 'result') return
-    expect(checkResult(answer.result)).toBeNull()
-    expect(answer.result).toEqual(simulate(tinyScenario()))
+    const result = resultOf(answer)
+    expect(checkResult(result)).toBeNull()
+    expect(result).toEqual(simulate(tinyScenario()))
   })
 
   it('lets a newer document overtake: of five edits in a row only the last is answered', async () => {
@@ -66,7 +72,7 @@ describe('the engine behind its port', () => {
       ask({ type: 'simulate', revision, scenario: { ...tinyScenario(), name: `Edit ${revision}` } })
     }
     const answer = await answerTo(5)
-    expect(answer.type === 'result' && answer.result.scenarioName).toBe('Edit 5')
+    expect(resultOf(answer).scenarioName).toBe('Edit 5')
     expect(replies.filter((reply) => reply.type !== 'progress')).toHaveLength(1)
   })
 
@@ -110,7 +116,7 @@ describe('the engine behind its port', () => {
     first.prepare(tinyScenario())
     ask({ type: 'simulate', revision: 1, scenario: tinyScenario() })
     const answer = await answerTo(1)
-    expect(answer.type === 'result' && answer.result).toEqual(simulate(tinyScenario()))
+    expect(resultOf(answer)).toEqual(simulate(tinyScenario()))
     expect(replies).toHaveLength(1) // a run would have told its progress
   })
 
@@ -118,7 +124,7 @@ describe('the engine behind its port', () => {
     first.prepare(tinyScenario())
     ask({ type: 'simulate', revision: 1, scenario: { ...tinyScenario(), name: 'Another' } })
     const answer = await answerTo(1)
-    expect(answer.type === 'result' && answer.result.scenarioName).toBe('Another')
+    expect(resultOf(answer).scenarioName).toBe('Another')
     first.prepare(tinyScenario())
     await first.take(tinyScenario())
     expect(await first.take(tinyScenario())).toBeNull()

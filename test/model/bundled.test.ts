@@ -1,6 +1,7 @@
 import { serialize } from 'node:v8'
 import { describe, expect, it } from 'vitest'
 import { simulate } from '../../electron/model/simulate.ts'
+import { packResult } from '../../shared/contract/packedResult.ts'
 import { readBundledScenario } from '../catalog/bundled.ts'
 import { notFinite } from '../support/finite.ts'
 import { expectSoundLayout } from '../support/soundLayout.ts'
@@ -42,7 +43,7 @@ describe.each(['openai-aws', 'new-carlisle', 'first-hall'])('the answer to %s', 
 })
 
 describe('the answer to the bundled deal', () => {
-  it('crosses to the window in at most 8 MB', () => {
-    expect(serialize(simulate(readBundledScenario('openai-aws'))).length).toBeLessThan(8e6)
+  it('crosses to the window in at most 4 MB', () => {
+    expect(serialize(packResult(simulate(readBundledScenario('openai-aws')))).length).toBeLessThan(4e6)
   })
 })

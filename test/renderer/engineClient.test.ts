@@ -7,11 +7,13 @@ import {
 } from '../../shared/contract/enginePort.ts'
 import { setValue } from '../../shared/state/commands/setValue.ts'
 import { applyCommand, openDocument } from '../../shared/state/documentStore.ts'
+import { packResult } from '../../shared/contract/packedResult.ts'
 import { createStores } from '../../shared/state/stores.ts'
 import { startEngineClient } from '../../renderer/bridge/engineClient.ts'
 import { tinyScenario } from '../support/tinyScenario.ts'
 
-const result = simulate(tinyScenario())
+const answer = simulate(tinyScenario())
+const result = packResult(answer)
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5))
 const closing: (() => void)[] = []
 afterEach(() => closing.splice(0).forEach((close) => close()))
@@ -114,7 +116,7 @@ describe('the engine client', () => {
     const engine = handOver()
     open()
     await turn()
-    await engine.answer({ type: 'result', revision: 1, result: { ...result, dayCount: 10 } })
+    await engine.answer({ type: 'result', revision: 1, result: packResult({ ...answer, dayCount: 10 }) })
     expect(resultsStore.getState().result).toBeNull()
     expect(resultsStore.getState().failure).toMatch(/does not fit .*10 days long/)
   })

@@ -17,6 +17,7 @@ import { frameBoxes } from '../../renderer/scene/camera/framing.ts'
 import { STAGE_RULE } from '../../renderer/scene/materials/stageRule.glsl.ts'
 import { createSceneController, type FrameRequest } from '../../renderer/scene/sceneController.ts'
 import { racksPlaced } from '../../shared/results/rowTable.ts'
+import type { Overlay, Theme } from '../../shared/state/viewStore.ts'
 import { tinyResult } from '../support/tinyResult.ts'
 
 /** What the specs ask of the page that holds a scene. Runs in the browser. */
@@ -84,6 +85,17 @@ function frame(request: FrameRequest): { mean: number[]; hash: number } {
   return { mean, hash }
 }
 
+/** A small picture in a theme and an overlay, as a PNG in base64; leaves the page as it was. */
+async function pngOf(shown: Pick<FrameRequest, 'day' | 'camera'> & { theme: Theme; overlay: Overlay }) {
+  scene.setTheme(shown.theme)
+  scene.setOverlay(shown.overlay)
+  const size = { width: 240, height: 150, samples: 4 }
+  const png = await scene.captureStill({ day: shown.day, view: shown.camera, ...size })
+  scene.setOverlay('stage')
+  scene.setTheme('paper')
+  return btoa(String.fromCharCode(...new Uint8Array(await png.arrayBuffer())))
+}
+
 /** Looks straight down on a rack at a day and picks it; says what the model says of the same rack. */
 function pickRack(row: number, slot: number, day: number): { isPicked: boolean; isPlaced: boolean } {
   scene.setDay(day)
@@ -115,6 +127,6 @@ async function loseContext(): Promise<void> {
   await settled()
 }
 
-const page = { scene, result, stagesOnGpu, frame, pickRack, loseContext }
+const page = { scene, result, stagesOnGpu, frame, pngOf, pickRack, loseContext }
 export type ScenePage = typeof page
 Object.assign(globalThis, { scenePage: page })
