@@ -11,6 +11,8 @@ import { BAND_PATTERN } from './patterns.ts'
 import { crisp, fontOf, haloText, type Pen } from './pen.ts'
 
 const LABEL_LEADING_PX = 12
+/** Share of the plot that the band's names keep to: at the right end stand those of the curves. */
+const BAND_NAMES_SHARE = 0.8
 
 /** Days to draw: every one, or one a pixel where there are more days than pixels. */
 function sampleDays({ view, widthPx, model }: Pen): number[] {
@@ -108,7 +110,9 @@ function drawBandNames(
   y: ScaleLinear<number, number>,
   bands: DeliveredBands,
 ): void {
-  const widest = widestIndex(bands, view)
+  const { firstDay, lastDay } = view
+  const roomDay = firstDay + (lastDay - firstDay) * BAND_NAMES_SHARE
+  const widest = widestIndex(bands, { firstDay, lastDay: roomDay })
   if (widest === null) return
   ctx.font = fontOf(10, 600)
   ctx.textAlign = 'center'
