@@ -13,6 +13,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
+  // Pictures to compare with; actual, expected and difference of one that fails lie in the output folder.
+  snapshotPathTemplate: '{testDir}/scene/golden/{arg}{ext}',
   outputDir: 'test-results/playwright',
   forbidOnly: process.env.CI !== undefined,
 })

@@ -1,100 +1,104 @@
 import { CONFIDENCES, type Confidence } from '../../shared/catalog/graded.ts'
 import type { Assumption } from '../../shared/results/result.ts'
 import type { Briefing } from './briefing.ts'
-import { joinWords } from './wording.ts'
+import { inputReach } from './inputReach.ts'
+import { kindOf } from './inputKind.ts'
 
-/** Inputs that say the same of the same places for the same reason, on one row. */
+/** The same quantity of many things of one kind, with one grade. */
 export interface RegisterRow {
-  /** `Hall D1A to Hall D2D (8), Nvidia GB200 NVL72`. */
-  where: string
-  /** `feed 6,500 kW; cooling 6,600 kW`. */
+  /** `Halls`, `Rack groups`, `Nvidia GB200 NVL72`. */
+  kind: string
+  /** `feed`. */
+  quantity: string
+  /** Inputs on this row. */
+  count: number
+  /** `12,000 kW (48), 6,500 kW (2)`, or the span of very different ones. */
   values: string
   confidence: Confidence
+  /** Provisioned IT of the halls that rest on it, MW; `null` where it bears on none in particular. */
+  restingItMw: number | null
+  /** The reason given most often. */
   note: string
-  source: string
 }
 
-/**
- * The register brought to a length that is read: first, inputs with the same value, grade, source and note at several places
- * become one; then, inputs of the same places with the same grade, source and note share a row. The least certain come
- * first, otherwise the order of the plan is kept.
- */
+/** What a kind of input is known by, counted by grade in the order of `CONFIDENCES`. */
+export interface KindCount {
+  kind: string
+  counts: number[]
+}
+
+/** The register by quantity: one row a kind, quantity and grade; what most megawatts rest on first, of equals what is said most often. */
 export function registerRows(briefing: Briefing): RegisterRow[] {
-  const placeOf = placeNamer(briefing)
-  const byValue = group(briefing.result.assumptions, (input) => {
-    const { quantity, kind } = placeOf(input)
-    return [kind, quantity, input.value, input.confidence, input.source, input.note]
+  const reachOf = inputReach(briefing)
+  const { halls, assumptions } = briefing.result
+  const alike = groupBy(assumptions, (input) => {
+    const { kind, isEquipment } = kindOf(input)
+    return [isEquipment, kind, quantityOf(input), input.confidence].join('\n')
   })
-  const spread = byValue.map((alike) => ({
-    first: alike[0],
-    places: [...new Set(alike.map((input) => placeOf(input).place))],
-    kind: placeOf(alike[0]).kind,
-  }))
-  const rows = group(spread, ({ first, places, kind }) => [
-    kind,
-    places,
-    first.confidence,
-    first.source,
-    first.note,
-  ])
-  return rows
-    .map((parts): RegisterRow => {
-      const [{ first, places, kind }] = parts
+  return alike
+    .map((inputs): RegisterRow => {
+      const [first] = inputs
+      const resting = new Set(inputs.flatMap(({ path }) => [...(reachOf(path) ?? [])]))
+      const itMaxKw = [...resting].reduce((sum, hall) => sum + (halls[hall]?.itMaxKw ?? 0), 0)
       return {
-        where: `${spanOf(places)}${kind === '' ? '' : `, ${kind}`}`,
-        values: parts.map((part) => `${placeOf(part.first).quantity} ${part.first.value}`).join('; '),
+        kind: kindOf(first).kind,
+        quantity: quantityOf(first),
+        count: inputs.length,
+        values: valuesOf(inputs.map(({ value }) => value)),
         confidence: first.confidence,
-        note: first.note,
-        source: first.source,
+        restingItMw: resting.size === 0 ? null : itMaxKw / 1000,
+        note: mostFrequent(inputs.map(({ note }) => note))[0]?.text ?? '',
       }
     })
-    .toSorted((a, b) => CONFIDENCES.indexOf(b.confidence) - CONFIDENCES.indexOf(a.confidence))
+    .toSorted((a, b) => (b.restingItMw ?? -1) - (a.restingItMw ?? -1) || b.count - a.count)
 }
 
-interface Place {
-  place: string
-  /** What stands there, where that is not the place itself: the rack type of a group. */
-  kind: string
-  quantity: string
+/** How many inputs of each kind there are by grade; equipment together by its kind. Most assumed first. */
+export function countKinds(inputs: readonly Assumption[]): KindCount[] {
+  return groupBy(inputs, (input) => kindOf(input).group)
+    .map((alike) => ({
+      kind: kindOf(alike[0]).group,
+      counts: CONFIDENCES.map(
+        (confidence) => alike.filter((input) => input.confidence === confidence).length,
+      ),
+    }))
+    .toSorted((a, b) => (b.counts.at(-1) ?? 0) - (a.counts.at(-1) ?? 0))
 }
 
-/** Halls, rack groups and buildings are named by what a reader calls them; everything else by the register's own label. */
-function placeNamer({ places, scenario }: Briefing): (input: Assumption) => Place {
-  const names = new Map<string, { place: string; kind: string }>()
-  for (const { campus, building, hall } of places) {
-    const path = `campuses/${campus.id}/buildings/${building.id}/halls/${hall.id}`
-    names.set(path, { place: hall.name, kind: '' })
-    for (const { id, rackTypeId } of hall.rackGroups) {
-      const type = scenario.equipment.rackTypes.find((rackType) => rackType.id === rackTypeId)
-      names.set(`${path}/rackGroups/${id}`, { place: hall.name, kind: type?.name ?? rackTypeId })
-    }
-  }
-  for (const { id, rackTypeId } of scenario.deliveries) {
-    const type = scenario.equipment.rackTypes.find((rackType) => rackType.id === rackTypeId)
-    names.set(`deliveries/${id}`, { place: `Delivery of ${type?.name ?? rackTypeId}`, kind: '' })
-  }
-  return ({ path, label }) => {
-    const cut = label.lastIndexOf(': ')
-    const owner = cut < 0 ? 'Plan' : label.slice(0, cut)
-    const quantity = cut < 0 ? label : label.slice(cut + 2)
-    return { ...(names.get(path.slice(0, path.lastIndexOf('/'))) ?? { place: owner, kind: '' }), quantity }
-  }
+function quantityOf({ label }: Assumption): string {
+  return label.slice(label.lastIndexOf(': ') + 1).trim()
 }
 
-/** More places than this are named by the first and the last. */
-const MOST_NAMED = 3
+/** Different values that are written out; more are given as a span. */
+const MOST_VALUES = 3
 
-/** `Hall D1A`, `Hall D1A and Hall D1B`, or `Hall D1A to Hall D2D (8)`. */
-function spanOf(places: readonly string[]): string {
-  if (places.length <= MOST_NAMED) return joinWords(places)
-  return `${places[0] ?? ''} to ${places.at(-1) ?? ''} (${places.length})`
+/** `12,000 kW (48), 6,500 kW (2)`; `5 to 1,200 kW (9 different)`. */
+function valuesOf(values: readonly string[]): string {
+  const different = mostFrequent(values)
+  if (different.length === 1) return different[0]?.text ?? ''
+  if (different.length <= MOST_VALUES) {
+    return different.map(({ text, count }) => `${text} (${count})`).join(', ')
+  }
+  const numbers = different.map(({ text }) => ({ text, number: leadingNumber(text) }))
+  if (numbers.some(({ number }) => Number.isNaN(number))) return `${different.length} different`
+  numbers.sort((a, b) => a.number - b.number)
+  const [least, most] = [numbers[0]?.text ?? '', numbers.at(-1)?.text ?? '']
+  return `${least} to ${most} (${different.length} different)`
+}
+
+const leadingNumber = (text: string): number => Number.parseFloat(text.replaceAll(',', ''))
+
+function mostFrequent(texts: readonly string[]): { text: string; count: number }[] {
+  return groupBy(texts, (text) => text)
+    .map((same) => ({ text: same[0], count: same.length }))
+    .toSorted((a, b) => b.count - a.count)
 }
 
 /** Groups in order of first appearance. */
-function group<T>(items: readonly T[], keyOf: (item: T) => unknown): [T, ...T[]][] {
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [T, ...T[]][] {
   const groups = new Map<string, [T, ...T[]]>()
   for (const item of items) {
-    const key = JSON.stringify(keyOf(item))
+    const key = keyOf(item)
     const found = groups.get(key)
     if (found) found.push(item)
     else groups.set(key, [item])

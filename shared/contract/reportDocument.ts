@@ -271,7 +271,7 @@ export type ReportSection =
   | (Section<'assumptions'> & {
       paragraphs: string[]
       shares: { confidence: Confidence; count: number }[]
-      table: ReportTable
+      tables: ReportTable[]
     })
   | (Section<'sources'> & { paragraphs: string[]; sources: ReportSource[] })
   | (Section<'method'> & {

@@ -17,6 +17,10 @@ test('views take the room of the picture by key, menu and toolbar, and give it b
   await expect(rackrise.canvas).toBeHidden()
   expect(await faults(page)).toEqual([])
 
+  const loss = page.getByTestId('loss')
+  await expect(loss.getByTestId('reading-loss-lost')).toContainText('MW IT')
+  await expect(loss.getByRole('table').getByRole('row').nth(1)).toBeVisible()
+
   await main.chooseMenu('view-contracts')
   await expect(page.getByTestId('contracts-view')).toBeVisible()
   expect(await faults(page)).toEqual([])

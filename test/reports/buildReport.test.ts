@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { simulate } from '../../electron/model/simulate.ts'
+import { brief } from '../../electron/reports/briefing.ts'
 import { buildReport } from '../../electron/reports/buildReport.ts'
+import { registerRows } from '../../electron/reports/registerRows.ts'
 import type {
   ReportDocument,
   ReportTable,
@@ -8,7 +10,6 @@ import type {
   SectionOf,
   StillRequest,
 } from '../../shared/contract/reportDocument.ts'
-import { CONFIDENCES } from '../../shared/catalog/graded.ts'
 import { campusStateAt, stateAt } from '../../shared/results/stateAt.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { dayOf } from '../../shared/time/calendar.ts'
@@ -119,20 +120,26 @@ describe.each(Object.entries(scenarios))('the report of %s', (_name, scenario) =
     expect(drawn).toBeCloseTo(result.portfolio.capexUsd.at(-1)!, -Math.floor(Math.log10(drawn)) + 5)
   })
 
-  it('lists every input in the register, by grade, with a source that is listed', () => {
-    const { shares, table } = section(report, 'assumptions')
+  it('counts every input in the register, by grade and by kind', () => {
+    const { shares, tables } = section(report, 'assumptions')
     expect(shares.reduce((sum, { count }) => sum + count, 0)).toBe(result.assumptions.length)
-    const grades = column(table, 'Grade').map((grade) => CONFIDENCES.findIndex((name) => name === grade))
-    expect(grades).toEqual(grades.toSorted((a, b) => b - a))
-    const listed = new Set(section(report, 'sources').sources.map(({ id }) => id))
-    column(table, 'Source').forEach((source, row) => {
-      if (table.rows[row]![2] !== 'assumed' && source !== 'user') expect(listed).toContain(source)
-    })
-    // Grouping joins equal inputs; it loses none.
-    const told = table.rows.map(([where, values]) => `${where} ${values}`).join('\n')
-    for (const { label, value } of result.assumptions) {
-      expect(told).toContain(`${label.slice(label.lastIndexOf(': ') + 2)} ${value}`)
-    }
+    const [kinds] = tables
+    const all = column(kinds!, 'All').map(numberOf)
+    expect(all.at(-1)).toBe(result.assumptions.length)
+    expect(all.slice(0, -1).reduce((sum, count) => sum + count, 0)).toBe(all.at(-1))
+  })
+
+  it('prints the assumed inputs that carry most first, equal ones of many halls once', () => {
+    const [, rested] = section(report, 'assumptions').tables
+    const restingMw = column(rested!, 'Rests on it', 'IT MW').map(numberOf)
+    expect(restingMw).toEqual(restingMw.toSorted((a, b) => b - a))
+    const allMw = result.halls.reduce((sum, { itMaxKw }) => sum + itMaxKw / 1000, 0)
+    expect(restingMw[0]).toBeLessThanOrEqual(Math.round(allMw * 10) / 10 + 0.5)
+    const ofHalls = registerRows(brief(scenario, result)).filter(({ kind }) => kind === 'Halls')
+    const named = ofHalls.map(({ quantity, confidence }) => `${quantity} ${confidence}`)
+    expect(new Set(named).size).toBe(named.length)
+    const lines = result.assumptions.filter(({ path }) => /halls\/[^/]+\/[^/]+$/.test(path))
+    expect(ofHalls.reduce((sum, { count }) => sum + count, 0)).toBe(lines.length)
   })
 
   it('asks for pictures of things that exist, on days of the plan', () => {

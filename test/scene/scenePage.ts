@@ -14,9 +14,12 @@ import {
 } from 'three'
 import { entityBounds } from '../../renderer/scene/bounds.ts'
 import { frameBoxes } from '../../renderer/scene/camera/framing.ts'
+import { FIELD_OF_VIEW_RAD } from '../../renderer/scene/camera/pose.ts'
 import { STAGE_RULE } from '../../renderer/scene/materials/stageRule.glsl.ts'
 import { createSceneController, type FrameRequest } from '../../renderer/scene/sceneController.ts'
 import { racksPlaced } from '../../shared/results/rowTable.ts'
+import { PLANT_KINDS } from '../../shared/results/plantTable.ts'
+import type { Overlay, Theme } from '../../shared/state/viewStore.ts'
 import { tinyResult } from '../support/tinyResult.ts'
 
 /** What the specs ask of the page that holds a scene. Runs in the browser. */
@@ -84,6 +87,17 @@ function frame(request: FrameRequest): { mean: number[]; hash: number } {
   return { mean, hash }
 }
 
+/** A small picture in a theme and an overlay, as a PNG in base64; leaves the page as it was. */
+async function pngOf(shown: Pick<FrameRequest, 'day' | 'camera'> & { theme: Theme; overlay: Overlay }) {
+  scene.setTheme(shown.theme)
+  scene.setOverlay(shown.overlay)
+  const size = { width: 240, height: 150, samples: 4 }
+  const png = await scene.captureStill({ day: shown.day, view: shown.camera, ...size })
+  scene.setOverlay('stage')
+  scene.setTheme('paper')
+  return btoa(String.fromCharCode(...new Uint8Array(await png.arrayBuffer())))
+}
+
 /** Looks straight down on a rack at a day and picks it; says what the model says of the same rack. */
 function pickRack(row: number, slot: number, day: number): { isPicked: boolean; isPlaced: boolean } {
   scene.setDay(day)
@@ -97,6 +111,29 @@ function pickRack(row: number, slot: number, day: number): { isPicked: boolean; 
     isPicked: entity?.kind === 'rack' && entity.index === row && entity.slot === slot,
     isPlaced: slot < racksPlaced(result.rows, row, day),
   }
+}
+
+/** Looks down on the whole table and picks the middle of every machine of the yards; says which are not what is found there. */
+function missedFromAbove(day: number): { machines: number; missed: string[] } {
+  scene.setDay(day)
+  scene.setView('plan', false)
+  const { targetX, targetZ, distanceM } = scene.getPose()
+  const metresPerPixel = (distanceM * Math.tan(FIELD_OF_VIEW_RAD / 2)) / 150
+  const { plant, campuses } = result
+  const missed: string[] = []
+  let machines = 0
+  for (let i = 0; i < plant.count; i++) {
+    const kind = PLANT_KINDS[plant.kind[i] ?? 0] ?? ''
+    const board = campuses[plant.campusIndex[i] ?? 0]
+    if (!board || !['main-transformer', 'generator', 'chiller', 'dry-cooler', 'cooling-tower'].includes(kind))
+      continue
+    machines++
+    const x = 240 + ((plant.x[i] ?? 0) + board.boardX - targetX) / metresPerPixel
+    const y = 150 + ((plant.z[i] ?? 0) + board.boardZ - targetZ) / metresPerPixel
+    const found = scene.pick(x, y)
+    if (found?.kind !== 'plant' || found.index !== i) missed.push(`${kind} ${i}`)
+  }
+  return { machines, missed }
 }
 
 /** Long enough for an event of the context to come through. */
@@ -115,6 +152,6 @@ async function loseContext(): Promise<void> {
   await settled()
 }
 
-const page = { scene, result, stagesOnGpu, frame, pickRack, loseContext }
+const page = { scene, result, stagesOnGpu, frame, pngOf, pickRack, missedFromAbove, loseContext }
 export type ScenePage = typeof page
 Object.assign(globalThis, { scenePage: page })

@@ -118,7 +118,7 @@ export function writeMethod(validation: ValidationTable | null): SectionOf<'meth
     title: 'Method',
     paragraphs: [
       'The plan is simulated day by day, its halls hour by hour: programme, racks, power, heat, water and money, in this order, each step feeding the next. The same file gives the same numbers on every machine.',
-      'Not modelled in this version: the swings of a job within the hour, failures in operation, price movements and chance. Read annual figures as the middle of what they could be, and design-day figures as the edge.',
+      'One run takes every duration and date as most likely; chance is in the section on risk, the swings of training jobs in the one on power. Not modelled: failures in operation and movements of energy prices. Read annual figures as the middle of what they could be, and design-day figures as the edge.',
     ],
     blocks: BLOCKS,
     validation: validation && describeValidation(validation),

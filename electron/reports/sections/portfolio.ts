@@ -6,6 +6,8 @@ import {
   providerStack,
 } from '../../../shared/contract/charts/portfolioCharts.ts'
 import { supplyChart } from '../../../shared/contract/charts/supplyCharts.ts'
+import { failoverAt, type Loss } from '../../../shared/results/failover.ts'
+import { durationText } from '../../../shared/results/failoverWords.ts'
 import { deliveredShare } from '../../../shared/results/portfolioBoard.ts'
 import type { RiskResult } from '../../../shared/results/risk.ts'
 import { formatCount, formatMega, formatShare, formatUsd } from '../../../shared/units/format.ts'
@@ -35,7 +37,13 @@ export function writePortfolio(briefing: Briefing, risk: RiskResult | null): Sec
       ],
       ...(supplies.length > 0 ? [supplies] : []),
     ],
-    tables: [providerTable(briefing), siteTable(briefing), supplyTable(briefing), linkTable(briefing)],
+    tables: [
+      providerTable(briefing),
+      siteTable(briefing),
+      supplyTable(briefing),
+      linkTable(briefing),
+      lossTable(briefing),
+    ],
   }
 }
 
@@ -170,5 +178,51 @@ function linkTable({ result }: Briefing): ReportTable {
         daysPerPetabyte.toFixed(2),
       ],
     ),
+  }
+}
+
+/** Every provider of several, then every site with work on the day: what its loss costs. */
+function lossTable({ result, keyDays, date }: Briefing): ReportTable {
+  const day = keyDays.readingDay
+  const { board, sites } = result
+  const providers = board.providers.map(({ id, name }) => ({
+    name: `${name}, every site`,
+    loss: { kind: 'provider', providerId: id } satisfies Loss,
+  }))
+  const losses = [
+    ...(providers.length > 1 ? providers : []),
+    ...sites.map(({ name }, siteIndex) => ({ name, loss: { kind: 'site', siteIndex } satisfies Loss })),
+  ]
+  const rows = losses
+    .map(({ name, loss }) => ({ name, ...failoverAt(result, loss, day) }))
+    .filter(({ lostInferenceMw, lostTrainingMw }) => lostInferenceMw + lostTrainingMw > 0)
+  return {
+    caption: `Loss of a provider or a site on ${date(day)}: work by IT power, and what other sites can take.`,
+    columns: [
+      { title: 'Lost', align: 'left' },
+      { title: 'Inference', unit: 'MW', align: 'right' },
+      { title: 'Training', unit: 'MW', align: 'right' },
+      { title: 'Inference moved', unit: 'MW', align: 'right' },
+      { title: 'Training moved', unit: 'MW', align: 'right' },
+      { title: 'Runs again after', align: 'right' },
+      { title: 'Stays down', unit: 'MW', align: 'right' },
+    ],
+    rows:
+      sites.length < 2
+        ? []
+        : rows.map((lost) => {
+            const lostMw = lost.lostInferenceMw + lost.lostTrainingMw
+            const movedMw = lost.movedInferenceMw + lost.movedTrainingMw
+            return [
+              lost.name,
+              formatMega(lost.lostInferenceMw),
+              formatMega(lost.lostTrainingMw),
+              formatMega(lost.movedInferenceMw),
+              formatMega(lost.movedTrainingMw),
+              durationText(lost.recoveredHours),
+              formatMega(lostMw - movedMw),
+            ]
+          }),
+    note: 'Inference moves first. The time covers the copy over the fastest line and, to another platform, the engineering.',
   }
 }

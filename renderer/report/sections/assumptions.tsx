@@ -26,6 +26,6 @@ export function pourAssumptions(section: SectionOf<'assumptions'>, { number }: S
         </>
       ),
     },
-    ...tableBlock(number, 1, section.table),
+    ...section.tables.flatMap((table, index) => tableBlock(number, index + 1, table)),
   ]
 }

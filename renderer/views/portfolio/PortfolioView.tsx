@@ -16,6 +16,7 @@ import { ChartFigure, CopyCsv } from '../figure/ChartFigure.tsx'
 import { DataGrid } from '../figure/DataGrid.tsx'
 import { TimeChart } from '../figure/TimeChart.tsx'
 import { usePeriod } from '../usePeriod.tsx'
+import { LossFigure } from './LossFigure.tsx'
 import { campusStack, campusStackTable, campusTable } from './campusModel.ts'
 import { concentrationTable, portfolioReadings, promiseTable, providerTable } from './portfolioModel.ts'
 import { supplyTable, supplyWords } from './supplyModel.ts'
@@ -102,6 +103,11 @@ export function PortfolioView({ stores, result }: { stores: Stores; result: Simu
           )}
         />
       </BoardCell>
+      {result.sites.length > 1 ? (
+        <BoardCell isWide>
+          <LossFigure stores={stores} result={result} />
+        </BoardCell>
+      ) : null}
       {result.supply.map((supply) => (
         <BoardCell key={supply.rackTypeId}>
           <SupplyFigure
