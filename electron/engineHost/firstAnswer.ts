@@ -1,7 +1,6 @@
-import type { SimulationResult } from '../../shared/results/result.ts'
 import { parseScenario } from '../../shared/scenario/parseScenario.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
-import { runStages } from './runStages.ts'
+import { runStages, type Answer } from './runStages.ts'
 
 /**
  * The answer to the first document, worked out while the window that will ask for it is still opening. It is given once
@@ -10,11 +9,11 @@ import { runStages } from './runStages.ts'
 export interface FirstAnswer {
   prepare: (scenario: unknown) => void
   /** The prepared answer when it is to this very document, else null. */
-  take: (scenario: Scenario) => Promise<SimulationResult | null>
+  take: (scenario: Scenario) => Promise<Answer | null>
 }
 
 export function createFirstAnswer(): FirstAnswer {
-  let prepared: { document: string; answer: Promise<SimulationResult | null> } | null = null
+  let prepared: { document: string; answer: Promise<Answer | null> } | null = null
   return {
     prepare: (scenario) => {
       const parsed = parseScenario(scenario)

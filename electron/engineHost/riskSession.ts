@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os'
 import type { EngineReply, EngineRequest } from '../../shared/contract/enginePort.ts'
-import { parseScenario } from '../../shared/scenario/parseScenario.ts'
-import { askRisk } from '../model/risk/askRisk.ts'
 import { USUAL_TOLERANCE_DAYS } from '../model/risk/rounds.ts'
 import { openRiskWorkers } from '../riskHost/riskWorkers.ts'
 import { runRisk } from '../riskHost/runRisk.ts'
+import type { readOnce } from './readOnce.ts'
+import type { RiskQuestions } from './riskQuestions.ts'
 
 type RiskRequest = Extract<EngineRequest, { type: 'risk' }>
 
@@ -20,10 +20,17 @@ export interface RiskSession {
 }
 
 /**
- * @param script file of the risk worker
- * @param post   sends a reply to the window that asks
+ * @param script    file of the risk worker
+ * @param read      reads the document
+ * @param questions what is known of the document last answered
+ * @param post      sends a reply to the window that asks
  */
-export function openRiskSession(script: string | URL, post: (reply: EngineReply) => void): RiskSession {
+export function openRiskSession(
+  script: string | URL,
+  read: ReturnType<typeof readOnce>,
+  questions: RiskQuestions,
+  post: (reply: EngineReply) => void,
+): RiskSession {
   const workers = openRiskWorkers(script, Math.max(1, Math.min(MOST_WORKERS, availableParallelism() - 1)))
   let next: RiskRequest | null = null
   let running: AbortController | null = null
@@ -44,14 +51,14 @@ export function openRiskSession(script: string | URL, post: (reply: EngineReply)
 
   async function answer(request: RiskRequest, signal: AbortSignal): Promise<void> {
     const { revision, runs, seed } = request
-    const parsed = parseScenario(request.scenario)
+    const parsed = read(request.scenario)
     if (!parsed.ok) {
       post({ type: 'riskFailed', revision, problem: parsed.problem })
       return
     }
     try {
       const order = { runs, seed, toleranceDays: USUAL_TOLERANCE_DAYS }
-      const risk = await runRisk(askRisk(parsed.value), order, workers, signal, (interim, fraction) => {
+      const risk = await runRisk(questions.ask(parsed.value), order, workers, signal, (interim, fraction) => {
         if (next === null) post({ type: 'riskProgress', revision, fraction, interim })
       })
       // A newer question is waiting: nobody reads the answer to this one.

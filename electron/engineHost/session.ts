@@ -5,11 +5,12 @@ import {
 } from '../../shared/contract/enginePort.ts'
 import { packResult } from '../../shared/contract/packedResult.ts'
 import type { ValidationTable } from '../../shared/contract/validationTable.ts'
-import { parseScenario } from '../../shared/scenario/parseScenario.ts'
 import { buildReport } from '../reports/buildReport.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { FirstAnswer } from './firstAnswer.ts'
+import { readOnce } from './readOnce.ts'
 import { reportRisk } from './reportRisk.ts'
+import { createRiskQuestions } from './riskQuestions.ts'
 import { openRiskSession } from './riskSession.ts'
 import { runStages } from './runStages.ts'
 
@@ -19,11 +20,11 @@ type ModelRequest = Extract<EngineRequest, { type: 'simulate' | 'report' }>
  * Answers one window's requests, one at a time. Between two stages of a run the other messages get their turn, and a
  * newer `simulate` overtakes the one that runs, which then is never answered. A `report` is always finished.
  *
- * Questions of risk are run on threads beside all this.
+ * Questions of risk start from the plan that the same document's answer has dated, and are run on threads beside all this.
  *
  * @param readValidation the model held to published cases, read when a report is asked for; `null` where it cannot be read
  * @param riskWorker     file that those threads run
- * @returns a function that ends the threads
+ * @returns a function that ends the threads and what waits
  */
 export function openSession(
   endpoint: Endpoint,
@@ -36,7 +37,9 @@ export function openSession(
   let isWorking = false
 
   const post = (reply: EngineReply): void => endpoint.post(reply)
-  const risk = openRiskSession(riskWorker, post)
+  const read = readOnce()
+  const questions = createRiskQuestions()
+  const risk = openRiskSession(riskWorker, read, questions, post)
 
   endpoint.onMessage((message) => {
     const request = engineRequestSchema.safeParse(message)
@@ -74,7 +77,7 @@ export function openSession(
 
   async function answer(request: ModelRequest): Promise<void> {
     const { type, revision } = request
-    const parsed = parseScenario(request.scenario)
+    const parsed = read(request.scenario)
     if (!parsed.ok) {
       post({ type: 'failed', revision, problem: parsed.problem })
       return
@@ -83,11 +86,13 @@ export function openSession(
       const isOvertaken = (): boolean => type === 'simulate' && newest !== null
       const tell = (stage: string, fraction: number): void =>
         post({ type: 'progress', revision, stage, fraction })
-      const result = (await first.take(parsed.value)) ?? (await runStages(parsed.value, isOvertaken, tell))
-      if (!result || isOvertaken()) return
+      const answered = (await first.take(parsed.value)) ?? (await runStages(parsed.value, isOvertaken, tell))
+      if (!answered || isOvertaken()) return
+      const { result, dated } = answered
+      questions.keep(parsed.value, dated)
       if (type === 'simulate') post({ type: 'result', revision, result: packResult(result) })
       else {
-        const risk = await reportRisk(parsed.value)
+        const risk = await reportRisk(parsed.value, questions.ask)
         const report = buildReport(parsed.value, result, await readValidation(), risk)
         post({ type, revision, result: packResult(result), report })
       }
@@ -99,5 +104,8 @@ export function openSession(
     }
   }
 
-  return risk.close
+  return () => {
+    questions.close()
+    risk.close()
+  }
 }

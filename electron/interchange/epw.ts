@@ -32,6 +32,9 @@ const MOST_MISSING = 0.1
 /** Dew points above this have hardly been measured anywhere; typical-year files hold a few such spikes, degrees C. */
 const HUMID_SPIKE_C = 32
 const HEADER_LINES = 8
+/** Land lies between these, m: the Dead Sea's shore and the highest stations; the document holds no others. */
+const LOWEST_M = -450
+const HIGHEST_M = 9000
 
 /**
  * Reads an EPW weather file: DOE, TMY2/3, TMYx, IWEC, measured years; any start day, any hemisphere.
@@ -51,11 +54,11 @@ export function parseEpw(text: string): EpwOutcome {
     location.length < 10 ||
     !Number.isFinite(latitude) ||
     Math.abs(latitude) > 90 ||
-    !Number.isFinite(elevationM)
+    !(elevationM >= LOWEST_M && elevationM <= HIGHEST_M)
   ) {
     return fail(
       'bad-location',
-      'Line 1 (LOCATION) does not give a latitude and an elevation; the file may be cut or altered.',
+      'Line 1 (LOCATION) does not give a latitude and an elevation of a place on land; the file may be cut or altered.',
       'LOCATION',
     )
   }

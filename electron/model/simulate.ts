@@ -5,7 +5,7 @@ import { accrueCommitments } from './commitments/accrue.ts'
 import { buildContracts } from './commitments/contracts.ts'
 import { followCash } from './cost/cashFlow.ts'
 import { priceSlip } from './cost/slipCost.ts'
-import { spendCapital } from './cost/spend.ts'
+import { spendCapital, sumCosts } from './cost/spend.ts'
 import { limitHalls } from './density/limitHalls.ts'
 import { sizeFacilities } from './facility/campusFacility.ts'
 import { findAll } from './findings/findAll.ts'
@@ -102,6 +102,7 @@ export function* simulateStages(
   const targets = judgeTargets(plan, contracted)
   const milestones = findMilestones(plan, rollout, rows, contracted, targets)
   const programme = buildNetwork(plan, layout, rollout.rows, targets)
+  options.onDated?.({ plan, rows, contracted, programme, plannedCostUsd: sumCosts(costs) })
   const schedule = dateProgramme(plan, programme)
   const gates = buildGates(plan, layout, rollout, programme, schedule)
 

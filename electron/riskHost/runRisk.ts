@@ -22,10 +22,10 @@ export async function runRisk(
   signal?: AbortSignal,
   onRound: (interim: RiskInterim, fraction: number) => void = () => undefined,
 ): Promise<RiskResult> {
-  const tally = emptyTally(model)
+  let tally = emptyTally(model)
   let stop: RiskResult['stop'] = 'all-runs'
   for (const span of roundsOf(order)) {
-    if (span.firstBatch === 0) addTally(tally, runBatches(model, span))
+    if (span.firstBatch === 0) tally = runBatches(model, span)
     else {
       if (span.firstBatch === 1) workers.load(model)
       for (const part of await workers.run(span)) addTally(tally, part)

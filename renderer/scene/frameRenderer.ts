@@ -229,7 +229,7 @@ export function createFrameRenderer(
     },
     pick(frame, x, y) {
       aim(frame)
-      return pickPass.read(renderer, list, rig.camera, x, y, frame.width, frame.height)
+      return pickPass.read(renderer, list, rig.camera, x, y, frame.width, frame.height, picture)
     },
     forget() {
       shadowDay = NaN

@@ -1,9 +1,11 @@
-import { InstancedBufferGeometry, Vector3, type Box3, type BufferGeometry } from 'three'
+import { Vector3, type Box3, type BufferGeometry } from 'three'
 import type { SimulationResult } from '../../shared/results/result.ts'
 import type { EntityRef } from '../../shared/state/entityRef.ts'
 import { levelAt, type DetailLadder } from './chunks/levelOfDetail.ts'
 import { createPlaces, type Certainty } from './chunks/places.ts'
-import { createRackChunk, hallBounds, type RackChunk } from './chunks/rackChunk.ts'
+import { hallChunks, leaveOutRacks, putBackRacks, type HallChunk, type RowSpan } from './chunks/hallChunk.ts'
+import { createRackChunk, type RackChunk } from './chunks/rackChunk.ts'
+import { rowsAsInstances } from './chunks/rowInstances.ts'
 import { createRowTexture } from './chunks/rowTexture.ts'
 import type { FrameUniforms } from './frameUniforms.ts'
 import { rowBox, rowPlate } from './geometry/primitives.ts'
@@ -25,6 +27,7 @@ import { setWorks } from './layers/worksLayer.ts'
 import { buildingBounds, tableBounds } from './bounds.ts'
 import type { Drawable, DrawList } from './passes/drawList.ts'
 import { firstRacks } from './picking/entityId.ts'
+import { createPickWindows } from './picking/pickWindows.ts'
 import type { SceneQuality } from './quality.ts'
 
 /** Everything on the table for one result, and what the camera's nearness does to it. */
@@ -38,6 +41,8 @@ export interface Picture {
    * @returns whether detail or roofs changed, and with them what throws shadows
    */
   look: (eye: Vector3, isInView: (box: Box3) => boolean, pixelAt: (distanceM: number) => number) => boolean
+  /** Leaves to the id pass what may be under the pointer, until told `null`. */
+  lookUnder: (isUnder: ((box: Box3) => boolean) | null) => void
   /** Sets how many racks of each chunk in view stand on a day. */
   setDay: (day: number) => void
   /** Colours by a field instead of by stage; `null` for stages. */
@@ -99,10 +104,12 @@ export function createPicture(
   bedPlant(assembly)
   setSurroundings(assembly)
   setWorks(assembly)
+  const windows = createPickWindows(result, list, firstRackOfRow)
   for (const [name, batch] of assembly.batches) {
     const shape = shapeOf(name)
+    const starts = batch.arrange(windows.ownerOf, windows.ownerCount)
     const [geometry] = batch.build(keep(shape.make()))
-    drawables.push(list.add(geometry, 'CARD', shape.look, shape.passes, shape.isLine))
+    drawables.push(windows.add(geometry, starts, shape.look, shape.passes, shape.isLine))
   }
 
   const titles = letterBoards(result, list.scene, uniforms)
@@ -111,9 +118,10 @@ export function createPicture(
   const farMachines: { far: Drawable; farthest: Drawable }[] = []
   for (const group of groupPlant(result, places)) {
     if (group.far.count > 0) {
+      const starts = group.far.arrange(windows.ownerOf, windows.ownerCount)
       const [machine, block] = group.far.build(keep(group.makeFar()), keep(group.makeBlock()))
-      const far = list.add(machine, 'CARD', 'solid', ['COLOUR', 'DEPTH', 'ID'])
-      const farthest = list.add(block, 'CARD', 'solid', ['COLOUR', 'DEPTH', 'ID'])
+      const far = windows.add(machine, starts, 'solid', ['COLOUR', 'DEPTH', 'ID'])
+      const farthest = windows.add(block, starts, 'solid', ['COLOUR', 'DEPTH', 'ID'])
       drawables.push(far, farthest)
       farMachines.push({ far, farthest })
     }
@@ -132,18 +140,16 @@ export function createPicture(
   }
 
   const rackShapes = [keep(rackBox()), keep(rackDetail())]
-  const chunks = result.halls.map((hall): HallChunk => ({
-    bounds: hallBounds(result, hall),
-    level: 0,
-    chunk: null,
-    drawables: [],
-  }))
+  const chunks = hallChunks(result)
   const buildings = result.buildings.map((_, index) => ({ bounds: buildingBounds(result, index), level: 0 }))
   const machineLadder: DetailLadder = { thresholds: [quality.nearMachinesM], hysteresis: 0.12 }
   const rackLadder: DetailLadder = { thresholds: [quality.rackBoxesM, quality.rackDetailM], hysteresis: 0.12 }
 
   /** Chunks near enough to be drawn rack by rack. */
   const standing: RackChunk[] = []
+  /** Rows of the halls in view. */
+  const seenRows: RowSpan = { first: 0, end: 0 }
+  const pickedRows: RowSpan = { first: 0, end: 0 }
   let metric: MetricTextures | null = null
   let isKeptClosed = false
 
@@ -190,9 +196,27 @@ export function createPicture(
       far.isVisible = !isBlocky
       farthest.isVisible = isBlocky
     }
-    uniforms.uRowBase.value = endRow > 0 ? firstRow : 0
-    plates.instanceCount = boxes.instanceCount = Math.max(0, endRow - uniforms.uRowBase.value)
+    seenRows.first = endRow > 0 ? firstRow : 0
+    seenRows.end = endRow
+    showRows(seenRows)
     return places.flush()
+  }
+
+  function showRows({ first, end }: RowSpan): void {
+    uniforms.uRowBase.value = first
+    plates.instanceCount = boxes.instanceCount = Math.max(0, end - first)
+  }
+
+  const lookUnder: Picture['lookUnder'] = (isUnder) => {
+    if (isUnder) {
+      windows.open(isUnder)
+      leaveOutRacks(chunks, result, isUnder, seenRows, pickedRows)
+      showRows(pickedRows)
+      return
+    }
+    windows.close()
+    putBackRacks(chunks)
+    showRows(seenRows)
   }
 
   function addNear({ place, group }: NearMachines): Drawable {
@@ -229,6 +253,7 @@ export function createPicture(
     bounds,
     firstRackOfRow,
     look,
+    lookUnder,
     setDay(day) {
       for (const chunk of standing) chunk.setDay(day)
     },
@@ -263,6 +288,7 @@ export function createPicture(
     dispose() {
       metric?.dispose()
       titles?.dispose()
+      windows.dispose()
       for (const drawable of drawables) list.remove(drawable)
       for (const chunk of chunks) for (const drawable of chunk.drawables) list.remove(drawable)
       plates.dispose()
@@ -272,21 +298,6 @@ export function createPicture(
       places.dispose()
     },
   }
-}
-
-interface HallChunk {
-  bounds: Box3
-  level: number
-  chunk: RackChunk | null
-  drawables: Drawable[]
-}
-
-/** A geometry drawn once a row; the row is found by `gl_InstanceID`. */
-function rowsAsInstances(shape: BufferGeometry, rowCount: number): InstancedBufferGeometry {
-  const geometry = new InstancedBufferGeometry()
-  for (const [name, attribute] of Object.entries(shape.attributes)) geometry.setAttribute(name, attribute)
-  geometry.instanceCount = rowCount
-  return geometry
 }
 
 function smoothstep(from: number, to: number, at: number): number {

@@ -36,7 +36,7 @@ const READOUT_PX = 170
 
 /** The plan as a score: staves for buildings, notes for work, the day as the conductor's line through all of it. */
 export function Timeline({ stores, scenario, result, theme, today, requests }: TimelineProps) {
-  const { viewStore, playhead, dayFeed } = stores
+  const { viewStore, riskStore, playhead, dayFeed } = stores
   const selection = useStore(viewStore, (state) => state.selection)
   const taskId = useStore(viewStore, (state) => state.taskId)
   const playRange = useStore(viewStore, (state) => state.playRange)
@@ -52,10 +52,13 @@ export function Timeline({ stores, scenario, result, theme, today, requests }: T
   const labels = useRef<HTMLDivElement>(null)
   const actionsRef = useRef<PointerActions | null>(null)
 
+  const found = useStore(riskStore, (state) => state.risk)
+  const riskOf = useStore(riskStore, (state) => state.scenarioId)
+  const risk = riskOf === result.scenarioId ? found : null
   const campus = campusOf(result, selection)
   const model = useMemo(
-    () => timelineModel(result, scenario, campus, dayOf(result.startDate, today)),
-    [result, scenario, campus, today],
+    () => timelineModel(result, scenario, campus, dayOf(result.startDate, today), risk),
+    [result, scenario, campus, today, risk],
   )
   const lanes = useLanes(model, result, selection, taskId)
   const layout = useMemo(() => timelineLayout(heightPx, lanes.shown.length), [heightPx, lanes.shown.length])

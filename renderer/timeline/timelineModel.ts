@@ -1,4 +1,5 @@
 import { buildOutEndDay } from '../../shared/results/buildOut.ts'
+import type { DeliveredBands, RiskResult } from '../../shared/results/risk.ts'
 import type { SimulationResult } from '../../shared/results/result.ts'
 import type { Schedule } from '../../shared/results/schedule.ts'
 import type { DailySeries } from '../../shared/results/series.ts'
@@ -46,6 +47,8 @@ export interface TimelineModel {
   /** Empty for a campus of several: targets are the portfolio's. */
   committed: CommittedStep[]
   reported: ReportedMark[]
+  /** What nine in ten, half and one in ten of the runs deliver; `null` before risk was run and for a campus of several. */
+  bands: DeliveredBands | null
   /** Top of the megawatt axis. */
   maxMw: number
 }
@@ -86,12 +89,14 @@ function highest(series: readonly Float32Array[]): number {
 /**
  * @param campusIndex whose curves to draw; null for the portfolio. A single campus is the portfolio.
  * @param todayDay scenario day of the calendar's today
+ * @param risk     many runs of this plan, or `null`
  */
 export function timelineModel(
   result: SimulationResult,
   scenario: Scenario,
   campusIndex: number | null,
   todayDay: number,
+  risk: RiskResult | null = null,
 ): TimelineModel {
   const only = result.campuses.length === 1 ? 0 : campusIndex
   const campus = only === null ? null : result.campuses[only]
@@ -106,8 +111,9 @@ export function timelineModel(
     }))
   const isPortfolio = only === null || result.campuses.length === 1
   const committed = isPortfolio ? committedSteps(result) : []
+  const bands = isPortfolio && risk?.startDate === result.startDate ? risk.delivered : null
   const ceiling = Math.max(
-    highest([series.itMw, series.plannedItMw, series.gridMva]),
+    highest([series.itMw, series.plannedItMw, series.gridMva, ...(bands ? [bands.itMwP90] : [])]),
     ...committed.map((step) => step.itMw),
     ...reported.map((point) => point.itMw),
   )
@@ -126,6 +132,7 @@ export function timelineModel(
     portfolio: result.portfolio,
     committed,
     reported,
+    bands,
     maxMw: ceiling > 0 ? ceiling : 1,
   }
 }

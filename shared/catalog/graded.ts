@@ -44,7 +44,9 @@ export function graded<T extends z.ZodType>(value: T) {
 /** The source id given to values a person typed in the app. */
 export const USER_SOURCE = 'user'
 
-const positive = z.number().positive()
+/** Smaller than this in any unit is a slip as well, and its inverse would leave what a number can hold. */
+const LEAST_POSITIVE = 1e-9
+const positive = z.number().min(LEAST_POSITIVE)
 const nonNegative = z.number().nonnegative()
 
 /** A quantity above zero, at most `max` in the unit of its key: larger is a slip of the keyboard, not a plan. */

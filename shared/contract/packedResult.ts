@@ -27,7 +27,7 @@ export function packResult(result: SimulationResult): PackedResult {
 
 /** The result as the engine made it. A message that was never packed comes back as it is. */
 export function unpackResult(result: PackedResult): SimulationResult {
-  return mapSeries(result, isRuns, unpack) as unknown as SimulationResult
+  return mapSeries(result, isRuns, unpack) as SimulationResult
 }
 
 /** A copy of plain data with some of its parts replaced. */

@@ -69,13 +69,30 @@ export function parseScenario(json: unknown): Parsed<Scenario> {
   return problem ? { ok: false, problem } : { ok: true, value: parsed.data }
 }
 
+/** The first NaN or Infinity that stands where a value does: what programs that write numbers by hand leave behind. */
+function findBareNumber(text: string): { word: string; line: number } | null {
+  const found = /[:,[]\s*(-?(?:NaN|Infinity))\s*[,\]}]/.exec(text)
+  const word = found?.[1]
+  if (!found || word === undefined) return null
+  const before = text.slice(0, found.index + found[0].indexOf(word))
+  return { word, line: before.split('\n').length }
+}
+
 /** Reads a scenario from the text of a file. */
 export function parseScenarioText(text: string): Parsed<Scenario> {
   let json: unknown
   try {
     json = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'unreadable text'
+    const bare = findBareNumber(text)
+    if (bare) {
+      return fail(
+        'notAScenario',
+        `This file is not JSON text: line ${bare.line} holds ${bare.word}, which is no number of JSON. Write a number there.`,
+        `line ${bare.line}`,
+      )
+    }
+    const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : 'unreadable text'
     return fail('notAScenario', `This file is not JSON text (${reason}). Choose a .rackrise file.`)
   }
   return parseScenario(json)

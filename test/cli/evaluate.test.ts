@@ -112,6 +112,20 @@ describe('evaluating what cannot be', () => {
   it('ends with 1 and one sentence that names the input', async () => {
     await write('odd.json', { radix: 64, nods: 4 })
     await writeFile(join(folder.path, 'torn.json'), '{')
+    await writeFile(join(folder.path, 'endless.json'), '{ "condenserC": 1e999, "model": "carnot" }')
+    await write('runaway.json', {
+      chiller: {
+        ratedKw: 500,
+        ratedCop: 5,
+        capacityByTemp: [1, 0, 0, 1e308, 0, 0],
+        eirByTemp: [1, 0, 0, 0, 0, 0],
+        eirByPartLoad: [0.1, 0.4, 0.5],
+        leavingRangeC: [4, 12],
+        enteringRangeC: [10, 30],
+        leastPartLoad: 0.1,
+      },
+      condenserC: 20,
+    })
     const cases: [line: string, words: RegExp][] = [
       ['psychro --dry-bulb-c 20 --rh 40', /--rh must be a number from 0 to 1, not 40/],
       ['psychro --dry-bulb-c 20 --wet-bulb-c 25', /wet bulb of 25 .* above the dry bulb/],
@@ -122,6 +136,8 @@ describe('evaluating what cannot be', () => {
       ['fabric --input torn.json', /"torn.json" is not JSON/],
       ['ups --curve-file gone.json --load-ratio 1', /"gone.json" cannot be read/],
       ['chiller --condenser-c 20', /--model/],
+      ['chiller --input endless.json', /--condenser-c must be .*, not Infinity/],
+      ['chiller --input runaway.json', /chiller\.capacityByTemp\.3/],
       ['redundancy --scheme 4N/3 --blocks 5 --load-ratio .5', /no whole groups of 4N\/3/],
     ]
     const runs = await Promise.all(
@@ -132,7 +148,7 @@ describe('evaluating what cannot be', () => {
       expect(stderr).toMatch(/^rackrise: [^\n]+\.\n$/)
       expect(stderr).toMatch(cases[index]![1])
     })
-  })
+  }, 60_000)
 
   it.each([
     ['evaluate'],

@@ -83,6 +83,13 @@ describe('a file that cannot be used', () => {
       ['missing', null, /cannot be read/],
       ['no-json', 'not a scenario', /not JSON/],
       ['empty', '', /not JSON/],
+      ['nan', tiny.replace('"value": 345,', '"value": NaN,'), /line \d+ holds NaN/],
+      ['torn', tiny.slice(0, 20_000), /not JSON/],
+      [
+        'absurd',
+        tiny.replace(/"powerMaxKw": \{\s*"value": \d+/, '"powerMaxKw": { "value": 10000000'),
+        /rackTypes\/0\/powerMaxKw.*<=2000/,
+      ],
       ['latin-1', Uint8Array.of(0x7b, 0xe9, 0x7d), /not text/],
       ['foreign', '{"openapi": "3.1"}', /not a Rackrise scenario/],
       ['list', '[1, 2]', /not a Rackrise scenario/],

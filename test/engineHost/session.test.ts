@@ -159,6 +159,16 @@ describe('questions of risk', () => {
     )
   })
 
+  it('asked of the document just answered start from its dated plan, and get the same bytes', async () => {
+    ask({ type: 'simulate', revision: 1, scenario: tinyScenario() })
+    await answerTo(1)
+    ask(risk(2, 200))
+    const answer = await answerTo(2)
+    expect(answer.type === 'risk' && answer.risk).toEqual(
+      await runRisk(askRisk(tinyScenario()), { runs: 200, seed: 1, toleranceDays: 2 }, thisThread()),
+    )
+  })
+
   it('end when cancelled, and answer with the runs made', async () => {
     ask(risk(1, 1_000_000))
     ask({ type: 'cancelRisk', revision: 1 })

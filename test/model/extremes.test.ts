@@ -142,6 +142,7 @@ const extremes: [name: string, change: (scenario: Scenario) => void][] = [
   ['deliveries of no racks', (s) => setAll(s.deliveries, 'rackCount', 0)],
   ['halls on the eleventh floor', (s) => halls(s).forEach((hall) => (hall.storey = 10))],
   ['tenants of nobody', (s) => (s.commitments[0]!.customerId = 'provider')],
+  ['a contract of no time', (s) => (s.commitments[0]!.termYears.value = 1e-9)],
   ['a contract of a day', (s) => (s.commitments[0]!.termYears.value = 1 / 365.25)],
 ]
 

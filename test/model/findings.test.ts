@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { simulate } from '../../electron/model/simulate.ts'
+import type { ChillerCurves } from '../../shared/catalog/coolingEquipment.ts'
+import type { Graded } from '../../shared/catalog/graded.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { tinyScenario } from '../support/tinyScenario.ts'
 
@@ -10,6 +12,21 @@ function findingsOf(change: (scenario: Scenario) => void = () => undefined) {
 }
 
 const halls = (scenario: Scenario) => scenario.campuses[0]!.buildings.flatMap((building) => building.halls)
+
+/** Curves of a machine that holds its rating everywhere, but for what is given. */
+function ownCurves(given: Partial<ChillerCurves>): Graded<ChillerCurves> {
+  const value = {
+    ratedCop: 5,
+    capacityByTemp: [1, 0, 0, 0, 0, 0],
+    eirByTemp: [1, 0, 0, 0, 0, 0],
+    eirByPartLoad: [0.1, 0.4, 0.5],
+    leavingRangeC: [0, 40] as [number, number],
+    enteringRangeC: [-20, 60] as [number, number],
+    leastPartLoad: 0.1,
+    ...given,
+  }
+  return { value, confidence: 'assumed', source: 'plan' }
+}
 
 /** Each rule with the change of the tiny scenario that breaks it. */
 const breakers: [code: string, change: (scenario: Scenario) => void][] = [
@@ -37,6 +54,15 @@ const breakers: [code: string, change: (scenario: Scenario) => void][] = [
   ['span-reversed', (s) => (s.span = { start: '2026-01-01', end: '2025-01-01' })],
   ['span-cut', (s) => (s.span.end = '2400-01-01')],
   ['power-factor-held', (s) => (s.equipment.powerDesigns[1]!.powerFactor.value = 0)],
+  [
+    'chiller-curves-unreal',
+    // A sign lost on the way: full-load power of -80 % of the rating.
+    (s) => (s.equipment.chillers[0]!.curves = ownCurves({ eirByTemp: [-0.8, 0, 0, 0, 0, 0] })),
+  ],
+  [
+    'chiller-outside-curves',
+    (s) => (s.equipment.chillers[0]!.curves = ownCurves({ enteringRangeC: [-20, 10] })),
+  ],
   ['plant-not-drawn', (s) => (s.equipment.cdus[0]!.ratedKw.value = 1)],
 ]
 

@@ -107,6 +107,7 @@ describe('reading EPW', () => {
   it.each([
     ['', 'not-epw'],
     ['LOCATION,here', 'bad-location'],
+    ['LOCATION,Above the air,-,XXX,Test,000000,40.0,-80.0,-5.0,1e9', 'bad-location'],
     [epwText(() => null), 'no-hours'],
     [epwText((row, index) => (index < 2000 ? null : row)), 'too-few-hours'],
     [epwText((row, index) => (index > 3000 && index < 3200 ? null : row)), 'long-gap'],

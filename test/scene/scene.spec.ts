@@ -52,6 +52,24 @@ test('a rack is picked from the day it stands in its place, and not before', asy
   }
 })
 
+test('every machine of the yards is picked where it stands, and a pick leaves the picture as it was', async ({
+  scenePage,
+}) => {
+  const { before, found, after } = await scenePage.evaluate((page) => {
+    const stats = () => {
+      const { drawCalls, triangles, instances } = page.scene.stats()
+      return { drawCalls, triangles, instances }
+    }
+    page.scene.setView('plan', false)
+    page.scene.pick(1, 1)
+    const seen = stats()
+    return { before: seen, found: page.missedFromAbove(729), after: stats() }
+  })
+  expect(found.machines).toBeGreaterThan(20)
+  expect(found.missed).toEqual([])
+  expect(after).toEqual(before)
+})
+
 test('what a section has cut away, and what is ghosted, is not picked', async ({ scenePage }) => {
   const picked = await scenePage.evaluate(({ scene, result: { rows, halls }, pickRack }) => {
     const isPicked = () => pickRack(0, 0, (rows.liveDay[0] ?? 0) + 1).isPicked

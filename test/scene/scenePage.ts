@@ -14,9 +14,11 @@ import {
 } from 'three'
 import { entityBounds } from '../../renderer/scene/bounds.ts'
 import { frameBoxes } from '../../renderer/scene/camera/framing.ts'
+import { FIELD_OF_VIEW_RAD } from '../../renderer/scene/camera/pose.ts'
 import { STAGE_RULE } from '../../renderer/scene/materials/stageRule.glsl.ts'
 import { createSceneController, type FrameRequest } from '../../renderer/scene/sceneController.ts'
 import { racksPlaced } from '../../shared/results/rowTable.ts'
+import { PLANT_KINDS } from '../../shared/results/plantTable.ts'
 import type { Overlay, Theme } from '../../shared/state/viewStore.ts'
 import { tinyResult } from '../support/tinyResult.ts'
 
@@ -111,6 +113,29 @@ function pickRack(row: number, slot: number, day: number): { isPicked: boolean; 
   }
 }
 
+/** Looks down on the whole table and picks the middle of every machine of the yards; says which are not what is found there. */
+function missedFromAbove(day: number): { machines: number; missed: string[] } {
+  scene.setDay(day)
+  scene.setView('plan', false)
+  const { targetX, targetZ, distanceM } = scene.getPose()
+  const metresPerPixel = (distanceM * Math.tan(FIELD_OF_VIEW_RAD / 2)) / 150
+  const { plant, campuses } = result
+  const missed: string[] = []
+  let machines = 0
+  for (let i = 0; i < plant.count; i++) {
+    const kind = PLANT_KINDS[plant.kind[i] ?? 0] ?? ''
+    const board = campuses[plant.campusIndex[i] ?? 0]
+    if (!board || !['main-transformer', 'generator', 'chiller', 'dry-cooler', 'cooling-tower'].includes(kind))
+      continue
+    machines++
+    const x = 240 + ((plant.x[i] ?? 0) + board.boardX - targetX) / metresPerPixel
+    const y = 150 + ((plant.z[i] ?? 0) + board.boardZ - targetZ) / metresPerPixel
+    const found = scene.pick(x, y)
+    if (found?.kind !== 'plant' || found.index !== i) missed.push(`${kind} ${i}`)
+  }
+  return { machines, missed }
+}
+
 /** Long enough for an event of the context to come through. */
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 420))
 
@@ -127,6 +152,6 @@ async function loseContext(): Promise<void> {
   await settled()
 }
 
-const page = { scene, result, stagesOnGpu, frame, pngOf, pickRack, loseContext }
+const page = { scene, result, stagesOnGpu, frame, pngOf, pickRack, missedFromAbove, loseContext }
 export type ScenePage = typeof page
 Object.assign(globalThis, { scenePage: page })

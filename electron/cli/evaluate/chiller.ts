@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { chillerCurvesSchema } from '../../../shared/catalog/coolingEquipment.ts'
 import {
   carnotCop,
   CONDENSER_RANGE_K,
@@ -8,6 +9,7 @@ import {
   type ChillerPoint,
 } from '../../model/components/chiller.ts'
 import {
+  curveTuples,
   mcQuayAirCooled,
   yorkVaned4969,
   yorkVariableSpeed2771,
@@ -22,20 +24,10 @@ const CURVES: Record<string, EirChiller> = {
   'mcquay-agz': mcQuayAirCooled,
 }
 
-const six = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number(), z.number()])
-const three = z.tuple([z.number(), z.number(), z.number()])
-const range = z.tuple([z.number(), z.number()])
-const eirSchema = z.strictObject({
-  name: z.string().default('custom'),
-  ratedKw: z.number().positive().max(1e6),
-  ratedCop: z.number().positive().max(100),
-  capacityByTemp: six,
-  eirByTemp: six,
-  eirByPartLoad: three,
-  leavingRangeC: range,
-  enteringRangeC: range,
-  leastPartLoad: z.number().positive().max(1),
-})
+/** As the document holds a chiller's own curves, and a rating. */
+const eirSchema = chillerCurvesSchema
+  .extend({ name: z.string().default('custom'), ratedKw: z.number().positive().max(1e6) })
+  .transform((given): EirChiller => ({ ...given, ...curveTuples(given) }))
 
 /** Rating of a model that has none of its own, kW. */
 const NOMINAL_KW = 1000

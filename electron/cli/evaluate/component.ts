@@ -105,5 +105,11 @@ function sentenceFor(error: z.ZodError, fields: Fields, input: Record<string, un
   const must = field?.must ?? 'something else'
   const given = input[key]
   if (given === undefined) return `${shown} is missing; it must be ${must}.`
-  return `${shown} must be ${must}, not ${typeof given === 'object' ? 'that' : JSON.stringify(given)}.`
+  return `${shown} must be ${must}, not ${shownValue(given)}.`
+}
+
+/** What was given, as a person would write it: JSON has no word for infinity. */
+function shownValue(given: unknown): string {
+  if (typeof given === 'number') return String(given)
+  return typeof given === 'object' ? 'that' : JSON.stringify(given)
 }

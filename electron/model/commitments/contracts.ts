@@ -207,7 +207,9 @@ function priceOf(
           0,
         )
       : delivered.contractedCount * days
-  return acceleratorDays > 0
-    ? { usdPerAcceleratorHour: totalUsd.value / (acceleratorDays * HOURS_PER_DAY), priceBasis: 'total' }
+  const acceleratorHours = acceleratorDays * HOURS_PER_DAY
+  // Less than one hour of one accelerator has no price: a term typed as nearly nothing would make it endless.
+  return acceleratorHours >= 1
+    ? { usdPerAcceleratorHour: totalUsd.value / acceleratorHours, priceBasis: 'total' }
     : { usdPerAcceleratorHour: 0, priceBasis: 'none' }
 }

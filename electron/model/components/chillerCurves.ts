@@ -1,3 +1,5 @@
+import type { ChillerCurves } from '../../../shared/catalog/coolingEquipment.ts'
+
 /** a + b x + c x2 + d y + e y2 + f x y, in the order of EnergyPlus: x chilled water leaving, y condenser fluid entering, degrees C. */
 export type Biquadratic = readonly [number, number, number, number, number, number]
 /** a + b x + c x2. */
@@ -61,4 +63,24 @@ export function biquadratic(c: Biquadratic, x: number, y: number): number {
 
 export function quadratic(c: Quadratic, x: number): number {
   return c[0] + x * (c[1] + c[2] * x)
+}
+
+/** The coefficients of a document, whose lists its schema holds to their lengths. */
+export function curveTuples(
+  curves: Pick<ChillerCurves, 'capacityByTemp' | 'eirByTemp' | 'eirByPartLoad'>,
+): Pick<EirChiller, 'capacityByTemp' | 'eirByTemp' | 'eirByPartLoad'> {
+  const six = ([a = 1, b = 0, c = 0, d = 0, e = 0, f = 0]: readonly number[]): Biquadratic => [
+    a,
+    b,
+    c,
+    d,
+    e,
+    f,
+  ]
+  const [a = 1, b = 0, c = 0] = curves.eirByPartLoad
+  return {
+    capacityByTemp: six(curves.capacityByTemp),
+    eirByTemp: six(curves.eirByTemp),
+    eirByPartLoad: [a, b, c],
+  }
 }

@@ -52,6 +52,8 @@ export function spendCapital(
   }
 }
 
+export const sumCosts = (costs: readonly CostTotals[]): number => costs.reduce((sum, { usd }) => sum + usd, 0)
+
 function spendOnBuildings(plan: Plan, campus: CampusPlan, rollout: Rollout): Spending {
   const spending = Object.fromEntries(
     CAPITAL_LINES.map((component) => [component, new Float64Array(plan.dayCount)]),

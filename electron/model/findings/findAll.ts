@@ -5,6 +5,7 @@ import type { DailySeries } from '../../../shared/results/series.ts'
 import type { SwingResult } from '../../../shared/results/swing.ts'
 import { itemAt } from '../numbers/limits.ts'
 import { findOnCampus } from './campusFindings.ts'
+import { findChillers } from './chillerFindings.ts'
 import { findHallRedundancy, findInClusters } from './clusterFindings.ts'
 import type { Facts } from './finding.ts'
 import { findInHall } from './hallFindings.ts'
@@ -29,6 +30,7 @@ export function findAll(
   const { plan, limits } = facts
   const findings = [
     ...findInputs(facts),
+    ...findChillers(facts),
     ...findTargets(facts, targets),
     ...plan.campuses.flatMap((campus) => findOnCampus(facts, campus)),
     ...plan.campuses.flatMap((campus) => findRedundancy(facts, campus, itemAt(campusSeries, campus.index))),

@@ -6,7 +6,7 @@ import type {
   HeatRejection,
 } from '../../../shared/catalog/coolingEquipment.ts'
 import type { PowerDesign, Redundancy, Transformer, Ups } from '../../../shared/catalog/powerEquipment.ts'
-import type { Biquadratic, Quadratic } from '../components/chillerCurves.ts'
+import { curveTuples } from '../components/chillerCurves.ts'
 import { groupFor, usableRatio } from '../components/feedRedundancy.ts'
 import { airCooled, centrifugal, directExpansion, dryCooler, openTower } from './parts.ts'
 import type { ChillerDesign, CoolerDesign, LoopDesign, PlantDesign } from './plantDesign.ts'
@@ -152,31 +152,10 @@ function chillerOf(chiller: Chiller, { kind, spareRatio }: CoolingDesign): Chill
     spareRatio: spareRatio.value,
     ...(own
       ? {
-          partLoad: quadratic(own.eirByPartLoad),
+          partLoad: curveTuples(own).eirByPartLoad,
           leastPartLoad: own.leastPartLoad,
-          curves: {
-            name: chiller.name,
-            ratedKw: chiller.ratedKw.value,
-            ratedCop: own.ratedCop,
-            capacityByTemp: biquadratic(own.capacityByTemp),
-            eirByTemp: biquadratic(own.eirByTemp),
-            eirByPartLoad: quadratic(own.eirByPartLoad),
-            leavingRangeC: own.leavingRangeC,
-            enteringRangeC: own.enteringRangeC,
-            leastPartLoad: own.leastPartLoad,
-          },
+          curves: { ...own, ...curveTuples(own), name: chiller.name, ratedKw: chiller.ratedKw.value },
         }
       : { curves: null }),
   }
 }
-
-/** The file's lists, of the length its schema holds them to. */
-const quadratic = ([a = 1, b = 0, c = 0]: readonly number[]): Quadratic => [a, b, c]
-const biquadratic = ([a = 1, b = 0, c = 0, d = 0, e = 0, f = 0]: readonly number[]): Biquadratic => [
-  a,
-  b,
-  c,
-  d,
-  e,
-  f,
-]

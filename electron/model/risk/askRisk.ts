@@ -1,16 +1,9 @@
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
-import { spendCapital } from '../cost/spend.ts'
-import { sizeFacilities } from '../facility/campusFacility.ts'
-import { buildRowTable } from '../instances/rowTable.ts'
-import { layOut } from '../layout/layOut.ts'
 import { itemAt } from '../numbers/limits.ts'
 import type { Plan } from '../plan/plan.ts'
-import { readPlan } from '../plan/readPlan.ts'
-import { countContracted, judgeTargets } from '../programme/targets.ts'
-import { rollOut } from '../rollout/rollOut.ts'
-import { buildNetwork } from '../schedule/buildNetwork.ts'
+import type { DatedPlan } from '../programme/datedPlan.ts'
 import type { ProgrammeTask } from '../schedule/programmeTask.ts'
-import { emptySeries } from '../series/dailySeries.ts'
+import { datePlan } from './datePlan.ts'
 import { addEvents, mitigationUsd } from './planEvents.ts'
 import { addInputs } from './planInputs.ts'
 import { planOutcomes } from './planOutcomes.ts'
@@ -28,21 +21,13 @@ export interface RiskQuestion {
 }
 
 /**
- * Turns a scenario into a programme that can be run many times: the plan dated once without its hourly physics, then what is uncertain in
- * it by its `risk` part and the ranges of its stages and lead times.
+ * Turns a scenario into a programme that can be run many times: its dated plan, then what is uncertain in it by its `risk` part and the
+ * ranges of its stages and lead times.
+ *
+ * @param dated  the plan of this very scenario where it is known; dated here otherwise
  */
-export function askRisk(scenario: Scenario): RiskQuestion {
-  const plan = readPlan(scenario)
-  const facilities = sizeFacilities(plan, {})
-  const layout = layOut(plan, facilities)
-  const rollout = rollOut(plan, facilities, layout)
-  const rows = buildRowTable(plan, layout, rollout.rows)
-  const contracted = countContracted(plan, rows)
-  const programme = buildNetwork(plan, layout, rollout.rows, judgeTargets(plan, contracted))
-  const series = () => emptySeries(plan.dayCount)
-  const { costs } = spendCapital(plan, rollout, rows, series(), plan.campuses.map(series))
-  const plannedCostUsd = costs.reduce((sum, { usd }) => sum + usd, 0)
-
+export function askRisk(scenario: Scenario, dated: DatedPlan = datePlan(scenario)): RiskQuestion {
+  const { plan, rows, contracted, programme, plannedCostUsd } = dated
   const { tasks, network } = programme
   const nameOf = (task: ProgrammeTask) => nameWithPlace(plan, task)
   const builder = new RiskBuilder(network)

@@ -2,7 +2,7 @@ import { deviateOf, shareOf } from './normalTable.ts'
 import { CELLS, readTable } from './quantileTable.ts'
 import { NONE, type RiskInputs, type RiskModel } from './riskModel.ts'
 import type { RunScratch } from './runScratch.ts'
-import { BATCH, drawStrata } from './strata.ts'
+import { BATCH, drawStrata, drawValues } from './strata.ts'
 
 /** Keeps streams of causes and events apart from those of inputs made of the same id. */
 const CAUSE_SALT = 0x0ca5e
@@ -21,19 +21,38 @@ export function drawInputs(model: RiskModel, seed: number, batch: number, scratc
   for (let at = 0; at < cause.length; at++) cause[at] = deviateOf(cause[at] ?? 0.5)
   for (let input = 0; input < inputs.count; input++) {
     const at = input * BATCH
-    drawStrata(seed, batch, inputs.stream[input] ?? 0, value, rank, at)
-    if ((inputs.cause[input] ?? NONE) !== NONE) followCause(inputs, input, scratch)
+    const stream = inputs.stream[input] ?? 0
     const offset = inputs.table[input] ?? 0
     const base = inputs.base[input] ?? 0
     const span = inputs.span[input] ?? 0
-    for (let place = at; place < at + BATCH; place++) {
-      const knot = (value[place] ?? 0) * CELLS
-      const cell = knot | 0
-      const low = tables[offset + cell] ?? 0
-      value[place] = base + span * (low + (knot - cell) * ((tables[offset + cell + 1] ?? 0) - low))
+    if (inputs.cause[input] === NONE) {
+      drawValues(seed, batch, stream, { tables, offset, base, span }, value, rank, at)
+      continue
     }
+    drawStrata(seed, batch, stream, value, rank, at)
+    followCause(inputs, input, scratch)
+    readShares(tables, offset, base, span, value, at)
   }
   drawEvents(model, seed, batch, scratch)
+}
+
+/** Turns the shares of one input into values of its distribution. */
+function readShares(
+  tables: Float64Array,
+  offset: number,
+  base: number,
+  span: number,
+  value: Float64Array,
+  at: number,
+): void {
+  const end = at + BATCH
+  const cells = CELLS
+  for (let place = at; place < end; place++) {
+    const knot = (value[place] ?? 0) * cells
+    const cell = knot | 0
+    const low = tables[offset + cell] ?? 0
+    value[place] = base + span * (low + (knot - cell) * ((tables[offset + cell + 1] ?? 0) - low))
+  }
 }
 
 /**
@@ -45,7 +64,8 @@ function followCause(inputs: RiskInputs, input: number, { cause, value }: RunScr
   const at = input * BATCH
   const loading = inputs.loading[input] ?? 0
   const own = Math.sqrt(1 - loading * loading)
-  for (let r = 0; r < BATCH; r++) {
+  const runs = BATCH
+  for (let r = 0; r < runs; r++) {
     value[at + r] = shareOf(loading * (cause[common + r] ?? 0) + own * deviateOf(value[at + r] ?? 0.5))
   }
 }

@@ -18,12 +18,53 @@ export function passBatch(model: RiskModel, scratch: RunScratch): void {
   const { network, tasks } = model
   for (let task = 0; task < network.taskCount; task++) {
     const calendar = calendarOf(network, task)
-    setFloors(model, scratch, task)
-    const isHeldToEnd = followLinks(model, scratch, task)
-    readLengths(model, scratch, task)
-    if (calendar.isContinuous && !isHeldToEnd) dateFreely(scratch, task)
-    else dateByCalendar(scratch, task, calendar, isHeldToEnd)
+    if (calendar.isContinuous && isPlain(model, task)) datePlainly(model, scratch, task)
+    else {
+      setFloors(model, scratch, task)
+      const isHeldToEnd = followLinks(model, scratch, task)
+      readLengths(model, scratch, task)
+      if (calendar.isContinuous && !isHeldToEnd) dateFreely(scratch, task)
+      else dateByCalendar(scratch, task, calendar, isHeldToEnd)
+    }
     if (tasks.eventStart[task] !== tasks.eventStart[task + 1]) delayByEvents(model, scratch, task)
+  }
+}
+
+/** Whether a task follows at most two ends, on a day of its own that nothing moves, without being done again: most do. */
+function isPlain({ network, tasks }: RiskModel, task: number): boolean {
+  const first = network.linkStart[task] ?? 0
+  const last = network.linkStart[task + 1] ?? 0
+  if (last - first > 2 || tasks.date[task] !== NONE || tasks.rework[task] !== NONE) return false
+  for (let link = first; link < last; link++) {
+    if (network.linkKind[link] !== FINISH_START) return false
+  }
+  return tasks.duration[task] !== NONE
+}
+
+/** The same rules in one go over the runs, for a task that `isPlain` and whose every day counts. */
+function datePlainly({ network, tasks }: RiskModel, scratch: RunScratch, task: number): void {
+  const { linkStart, linkFrom, linkLagDays, notBeforeDay } = network
+  const { startDay, endDay, value } = scratch
+  const link = linkStart[task] ?? 0
+  const count = (linkStart[task + 1] ?? 0) - link
+  const notBefore = notBeforeDay[task] ?? -Infinity
+  const floor = count === 0 && notBefore === -Infinity ? 0 : notBefore
+  // One link counts twice, none is the floor itself.
+  const from = count === 0 ? 0 : (linkFrom[link] ?? 0) * BATCH
+  const lag = count === 0 ? -Infinity : (linkLagDays[link] ?? 0)
+  const otherFrom = count === 2 ? (linkFrom[link + 1] ?? 0) * BATCH : from
+  const otherLag = count === 2 ? (linkLagDays[link + 1] ?? 0) : lag
+  const length = (tasks.duration[task] ?? 0) * BATCH
+  const at = task * BATCH
+  const runs = BATCH
+  for (let r = 0; r < runs; r++) {
+    const asked = (endDay[from + r] ?? 0) + lag
+    const otherAsked = (endDay[otherFrom + r] ?? 0) + otherLag
+    let start = asked > floor ? asked : floor
+    if (otherAsked > start) start = otherAsked
+    const days = value[length + r] ?? 0
+    startDay[at + r] = start
+    endDay[at + r] = days > 0 ? start + days : start
   }
 }
 

@@ -1,5 +1,4 @@
 import {
-  InstancedBufferAttribute,
   InstancedBufferGeometry,
   InstancedInterleavedBuffer,
   InterleavedBufferAttribute,
@@ -88,12 +87,38 @@ export class InstanceBatch {
     this.count += 1
   }
 
+  /**
+   * Lays the instances of each owner together, in the order they came. What belongs to none (owner `ownerCount`) comes last.
+   * @param ownerOf owner of an entity id
+   * @returns first instance of each owner, and the end of the last
+   */
+  arrange(ownerOf: (entity: number) => number, ownerCount: number): Uint32Array {
+    const owners = Uint32Array.from({ length: this.count }, (_, i) => ownerOf(this.tags[i * 2] ?? 0))
+    const starts = new Uint32Array(ownerCount + 2)
+    for (const owner of owners) starts[owner + 1] = (starts[owner + 1] ?? 0) + 1
+    for (let owner = 0; owner <= ownerCount; owner++) {
+      starts[owner + 1] = (starts[owner + 1] ?? 0) + (starts[owner] ?? 0)
+    }
+    const next = starts.slice()
+    const floats = new Float32Array(this.floats.length)
+    const tags = new Uint32Array(this.tags.length)
+    for (const [i, owner] of owners.entries()) {
+      const to = next[owner] ?? 0
+      next[owner] = to + 1
+      floats.set(this.floats.subarray(i * FLOATS, (i + 1) * FLOATS), to * FLOATS)
+      tags.set(this.tags.subarray(i * 2, (i + 1) * 2), to * 2)
+    }
+    this.floats = floats
+    this.tags = tags
+    return starts.subarray(0, ownerCount + 1)
+  }
+
   /** The geometries drawn once an instance each; they share the instances, and the vertex buffers of their shapes. */
   build<Shapes extends readonly BufferGeometry[]>(
     ...shapes: Shapes
   ): { [K in keyof Shapes]: InstancedBufferGeometry } {
     const floats = new InstancedInterleavedBuffer(this.floats.slice(0, this.count * FLOATS), FLOATS)
-    const tags = new InstancedBufferAttribute(this.tags.slice(0, this.count * 2), 2)
+    const tags = new InstancedInterleavedBuffer(this.tags.slice(0, this.count * 2), 2)
     return shapes.map((shape) => {
       const geometry = new InstancedBufferGeometry()
       for (const name of ['position', 'normal', 'aEdge', 'aPart', 'aFace']) {
@@ -102,7 +127,7 @@ export class InstanceBatch {
       for (const [i, name] of ['aPlacement', 'aSize', 'aStage', 'aSpan'].entries()) {
         geometry.setAttribute(name, new InterleavedBufferAttribute(floats, 4, i * 4))
       }
-      geometry.setAttribute('aTag', tags)
+      geometry.setAttribute('aTag', new InterleavedBufferAttribute(tags, 2, 0))
       geometry.instanceCount = this.count
       return geometry
     }) as { [K in keyof Shapes]: InstancedBufferGeometry }
@@ -116,4 +141,26 @@ export class InstanceBatch {
     tags.set(this.tags)
     this.tags = tags
   }
+}
+
+/** The same shape and the same buffers, for `count` of the instances from `from` on. */
+export function windowOf(
+  whole: InstancedBufferGeometry,
+  from: number,
+  count: number,
+): InstancedBufferGeometry {
+  const part = new InstancedBufferGeometry()
+  for (const [name, attribute] of Object.entries(whole.attributes)) {
+    const shifted =
+      attribute instanceof InterleavedBufferAttribute
+        ? new InterleavedBufferAttribute(
+            attribute.data,
+            attribute.itemSize,
+            attribute.offset + from * attribute.data.stride,
+          )
+        : attribute
+    part.setAttribute(name, shifted)
+  }
+  part.instanceCount = count
+  return part
 }

@@ -1,13 +1,18 @@
 import type { ScaleLinear } from 'd3-scale'
-import { curveStepAfter, line } from 'd3-shape'
+import { area, curveStepAfter, line } from 'd3-shape'
 import { formatMega } from '../../../shared/units/format.ts'
+import type { DeliveredBands } from '../../../shared/results/risk.ts'
 import { sampleDaily } from '../../../shared/results/series.ts'
 import { committedOn } from '../committedSteps.ts'
+import { widestIndex } from '../widestBand.ts'
 import { curveTopPx } from '../layout.ts'
 import { powerScale } from '../powerScale.ts'
+import { BAND_PATTERN } from './patterns.ts'
 import { crisp, fontOf, haloText, type Pen } from './pen.ts'
 
 const LABEL_LEADING_PX = 12
+/** Share of the plot that the band's names keep to: at the right end stand those of the curves. */
+const BAND_NAMES_SHARE = 0.8
 
 /** Days to draw: every one, or one a pixel where there are more days than pixels. */
 function sampleDays({ view, widthPx, model }: Pen): number[] {
@@ -20,7 +25,7 @@ function sampleDays({ view, widthPx, model }: Pen): number[] {
   return days
 }
 
-/** IT power delivered (solid, filled under), planned (dashed), committed (steps), grid capacity (thin steps), reported points, each named at its end. */
+/** IT power delivered (solid, filled under), planned (dashed), committed (steps), grid capacity (thin steps), reported points, each named at its end; what runs of risk deliver as a hatched band. */
 export function drawCurves(pen: Pen): void {
   const { ctx, model, scale, layout, colours } = pen
   const y = powerScale(model.maxMw, layout)
@@ -53,6 +58,7 @@ export function drawCurves(pen: Pen): void {
   ctx.globalAlpha = 0.14
   ctx.fill()
   ctx.globalAlpha = 1
+  drawBands(pen, y)
   stroke(model.series.gridMva, colours.gateUtility, 1, [])
   stroke(model.series.plannedItMw, colours.ink3, 1.25, [5, 3])
   drawCommitted(pen, y)
@@ -65,6 +71,67 @@ export function drawCurves(pen: Pen): void {
   ctx.moveTo(0, crisp(curveTopPx(layout) + layout.curvePx - 1))
   ctx.lineTo(pen.widthPx, crisp(curveTopPx(layout) + layout.curvePx - 1))
   ctx.stroke()
+}
+
+/** Between what nine in ten and one in ten runs deliver: hatched, with its edges and the middle run as lines. */
+function drawBands(pen: Pen, y: ScaleLinear<number, number>): void {
+  const { ctx, model, scale, colours, patterns, view } = pen
+  const { bands } = model
+  if (!bands) return
+  const shown = Array.from(bands.day.keys()).filter((index) => {
+    const before = bands.day[index + 1] ?? Infinity
+    const after = bands.day[index - 1] ?? -Infinity
+    return before >= view.firstDay && after <= view.lastDay
+  })
+  const x = (index: number): number => scale(bands.day[index] ?? 0)
+  const edge = (values: Float32Array) => (index: number) => y(values[index] ?? 0)
+  ctx.beginPath()
+  area<number>().x(x).y0(edge(bands.itMwP10)).y1(edge(bands.itMwP90)).context(ctx)(shown)
+  ctx.fillStyle = patterns.get(BAND_PATTERN) ?? colours.rule
+  ctx.fill()
+  const stroke = (values: Float32Array, width: number, dash: number[]): void => {
+    ctx.beginPath()
+    line<number>().x(x).y(edge(values)).context(ctx)(shown)
+    ctx.strokeStyle = colours.ink2
+    ctx.lineWidth = width
+    ctx.setLineDash(dash)
+    ctx.stroke()
+  }
+  stroke(bands.itMwP10, 0.75, [])
+  stroke(bands.itMwP90, 0.75, [])
+  stroke(bands.itMwP50, 1.25, [8, 2, 1.5, 2])
+  ctx.setLineDash([])
+  drawBandNames(pen, y, bands)
+}
+
+/** Names in the band, on the day on which it is widest on screen. */
+function drawBandNames(
+  { ctx, scale, colours, view }: Pen,
+  y: ScaleLinear<number, number>,
+  bands: DeliveredBands,
+): void {
+  const { firstDay, lastDay } = view
+  const roomDay = firstDay + (lastDay - firstDay) * BAND_NAMES_SHARE
+  const widest = widestIndex(bands, { firstDay, lastDay: roomDay })
+  if (widest === null) return
+  ctx.font = fontOf(10, 600)
+  ctx.textAlign = 'center'
+  ctx.textBaseline = 'middle'
+  ctx.fillStyle = colours.ink2
+  const x = scale(bands.day[widest] ?? 0)
+  const top = y(bands.itMwP90[widest] ?? 0)
+  const middle = y(bands.itMwP50[widest] ?? 0)
+  const bottom = y(bands.itMwP10[widest] ?? 0)
+  const isRoomy = middle - top >= LABEL_LEADING_PX && bottom - middle >= LABEL_LEADING_PX
+  if (!isRoomy) {
+    haloText(ctx, 'P10 to P90', x, (top + bottom) / 2, colours.surface)
+  } else {
+    haloText(ctx, 'P90', x, top, colours.surface)
+    haloText(ctx, 'P50', x, middle, colours.surface)
+    haloText(ctx, 'P10', x, bottom, colours.surface)
+  }
+  ctx.textAlign = 'left'
+  ctx.textBaseline = 'alphabetic'
 }
 
 function drawGrid({ ctx, colours, widthPx, layout }: Pen, y: ScaleLinear<number, number>): void {

@@ -53,6 +53,9 @@ function kindColour(kind: string, colours: TimelineColours): string {
 /** The name of a cause's pattern. */
 export const gatePattern = (cause: string): string => `gate/${cause}`
 
+/** The name of the pattern between what most and what few runs deliver. */
+export const BAND_PATTERN = 'band'
+
 /** One tile a kind of work, of task and of cause, drawn at the screen's own resolution. */
 export function createPatterns(
   ctx: CanvasRenderingContext2D,
@@ -67,6 +70,7 @@ export function createPatterns(
   for (const [work, hatch] of Object.entries(WORK_HATCHES)) add(work, hatch, workColour(work, colours))
   for (const [kind, hatch] of Object.entries(KIND_HATCHES)) add(kind, hatch, kindColour(kind, colours))
   for (const [cause, { hatch, hue }] of hatchedCauses()) add(gatePattern(cause), hatch, colours[hue])
+  add(BAND_PATTERN, 'rising', colours.ink3)
   return patterns
 }
 

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { simulate } from '../../electron/model/simulate.ts'
+import { reportRisk } from '../../electron/engineHost/reportRisk.ts'
+import { timelineModel } from '../../renderer/timeline/timelineModel.ts'
+import { widestIndex } from '../../renderer/timeline/widestBand.ts'
+import { tinyScenario } from '../support/tinyScenario.ts'
+
+const scenario = tinyScenario()
+const result = simulate(scenario)
+const risk = await reportRisk(scenario)
+if (!risk) throw new Error('the tiny scenario has no risk answer')
+
+it('has a band on the delivered curve once risk was run, and none before', () => {
+  expect(timelineModel(result, scenario, null, 0).bands).toBeNull()
+  const { bands, maxMw } = timelineModel(result, scenario, null, 0, risk)
+  expect(bands).toBe(risk.delivered)
+  expect(maxMw).toBeGreaterThanOrEqual(Math.max(...risk.delivered.itMwP90))
+})
+
+it('stands on the same megawatts as the curve: the plan of both ends on one value', () => {
+  const { plannedItMw } = risk.delivered
+  expect(plannedItMw.at(-1)).toBeCloseTo(Math.max(...result.portfolio.plannedItMw), 2)
+})
+
+it('names the band where it is widest in view', () => {
+  const bands = {
+    ...risk.delivered,
+    day: Float32Array.of(0, 10, 20, 30),
+    itMwP10: Float32Array.of(0, 1, 2, 4),
+    itMwP90: Float32Array.of(0, 2, 6, 4),
+  }
+  expect(widestIndex(bands, { firstDay: 0, lastDay: 30 })).toBe(2)
+  expect(widestIndex(bands, { firstDay: 0, lastDay: 15 })).toBe(1)
+  expect(widestIndex(bands, { firstDay: 25, lastDay: 30 })).toBeNull()
+})
