@@ -17,10 +17,6 @@ test('views take the room of the picture by key, menu and toolbar, and give it b
   await expect(rackrise.canvas).toBeHidden()
   expect(await faults(page)).toEqual([])
 
-  const loss = page.getByTestId('loss')
-  await expect(loss.getByTestId('reading-loss-lost')).toContainText('MW IT')
-  await expect(loss.getByRole('table').getByRole('row').nth(1)).toBeVisible()
-
   await main.chooseMenu('view-contracts')
   await expect(page.getByTestId('contracts-view')).toBeVisible()
   expect(await faults(page)).toEqual([])
@@ -109,5 +105,14 @@ test.describe('the bundled deal', () => {
     await expect(story).toBeHidden()
     await page.keyboard.press('s')
     await expect(story).toContainText('9 of 12')
+  })
+
+  test('says what the loss of a provider or site takes, and what can go elsewhere', async ({ rackrise }) => {
+    const { page } = rackrise
+    await page.keyboard.press('Shift+P')
+    const loss = page.getByTestId('loss')
+    await expect(loss.getByTestId('reading-loss-lost')).toContainText('MW IT')
+    await expect(loss.getByRole('table').getByRole('row').nth(1)).toBeVisible()
+    expect(await faults(page)).toEqual([])
   })
 })
