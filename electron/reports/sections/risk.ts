@@ -82,7 +82,7 @@ function momentTable({ date }: Briefing, risk: RiskResult): ReportTable {
       { title: 'Plan', align: 'right' },
       ...QUOTED_SHARES.map((share) => ({ title: shareName(share), align: 'right' as const })),
       { title: 'Promised', align: 'right' },
-      { title: 'Kept in', unit: 'of runs', align: 'right' },
+      { title: 'Date kept', unit: 'of runs', align: 'right' },
     ],
     rows: risk.moments
       .map((moment, index) => ({ moment, index }))

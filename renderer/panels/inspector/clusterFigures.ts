@@ -55,8 +55,8 @@ export function swingLines(swing: SwingResult): Line[] {
     ...(isSmoothed
       ? [
           { label: 'Behind rack smoothing', value: range(racksSmoothed.leastMw, racksSmoothed.peakMw) },
-          { label: 'Ramp there', value: ramp(racksSmoothed.rampMwPerS) },
-          { label: 'Burnt to hold the floor', value: formatShare(swing.burntRatio) },
+          { label: 'Ramp behind the racks', value: ramp(racksSmoothed.rampMwPerS) },
+          { label: 'Spent to hold the floor', value: formatShare(swing.burntRatio) },
         ]
       : []),
     ...(hasBattery

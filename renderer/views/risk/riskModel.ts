@@ -29,7 +29,7 @@ export function momentTable(risk: RiskResult): TableModel {
       { title: 'Plan', kind: 'day' },
       ...QUOTED_SHARES.map((share) => ({ title: shareName(share), kind: 'day' as const })),
       { title: 'Promised', kind: 'day' },
-      { title: 'Kept in', unit: 'of runs', kind: 'number', format: likelihood },
+      { title: 'Date kept', unit: 'of runs', kind: 'number', format: likelihood },
     ],
     rows: risk.moments
       .map((moment, index) => ({ moment, index }))
