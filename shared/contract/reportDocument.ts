@@ -160,6 +160,7 @@ export interface ReportSource {
   id: string
   text: string
   url: string
+  /** `7 Jul 2026`; empty where the section's words say the day. */
   retrieved: string
   /** Inputs of this scenario that rest on it. */
   usedCount: number

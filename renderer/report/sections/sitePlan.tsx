@@ -5,7 +5,7 @@ import { Caption } from '../parts/Caption.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
 import { Still } from '../parts/Still.tsx'
-import { tableBlock } from '../parts/tableBlock.tsx'
+import { tableBlocks } from '../parts/tableBlocks.tsx'
 import type { Setting } from '../setting.ts'
 
 export function pourSitePlan(section: SectionOf<'site-plan'>, { number, stills }: Setting): FlowBlock[] {
@@ -14,7 +14,6 @@ export function pourSitePlan(section: SectionOf<'site-plan'>, { number, stills }
     {
       key: 'site-plan',
       section: number,
-      isOpening: true,
       kind: 'solid',
       render: () => (
         <>
@@ -31,7 +30,6 @@ export function pourSitePlan(section: SectionOf<'site-plan'>, { number, stills }
         </>
       ),
     },
-    ...tableBlock(number, 1, table),
-    ...tableBlock(number, 2, phases),
+    ...tableBlocks(number, [table, phases]),
   ]
 }

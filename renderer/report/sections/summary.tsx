@@ -13,7 +13,6 @@ export function pourSummary(section: SectionOf<'summary'>, { number, startDate }
     {
       key: 'summary',
       section: number,
-      isOpening: true,
       kind: 'solid',
       stretchMm: 30,
       render: (extraMm) => (
