@@ -127,7 +127,7 @@ function binding(briefing: Briefing): ReportPoint {
 function certainty({ result, complete, build }: Briefing): ReportPoint {
   const count = result.assumptions.length
   const sourced = result.assumptions.filter(({ confidence }) => confidence !== 'assumed').length
-  const text = `${formatShare(complete.assumedShare)} of the IT power at ${build} rests on at least one input that is assumed. Of ${countOf(count, 'input')} in the register, ${formatCount(sourced)} have a source; the register grades each as measured, vendor, reported or assumed, so that the weakest can be replaced first.`
+  const text = `${formatShare(complete.assumedShare)} of the IT power at ${build} rests on at least one input that is assumed; of ${countOf(count, 'input')} ${formatCount(sourced)} have a source. The register ranks the assumed ones by what rests on them.`
   return { heading: 'How sure this is', text }
 }
 
