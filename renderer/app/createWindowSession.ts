@@ -14,10 +14,10 @@ import { pause, speedFor, startPlayer } from '../timeline/player.ts'
 import { createTimelineRequests, type TimelineRequests } from '../timeline/timelineRequests.ts'
 import { createActions, type Actions } from './actions.ts'
 import { openingDay } from './openingDay.ts'
-import { rememberedMouse, rememberMouse } from './rememberedMouse.ts'
-import { startKeyboard } from './startKeyboard.ts'
-import { createStoryPlayer, type StoryPlayer } from './storyPlayer.ts'
-import { createViewCommands, type ViewCommands } from './viewCommands.ts'
+import { rememberedMouse, rememberMouse } from './picture/rememberedMouse.ts'
+import { startKeyboard } from './keys/startKeyboard.ts'
+import { createStoryPlayer, type StoryPlayer } from './story/storyPlayer.ts'
+import { createViewCommands, type ViewCommands } from './picture/viewCommands.ts'
 
 /** One window: its stores, its session with main and engine, and what it can do. */
 export interface WindowSession {

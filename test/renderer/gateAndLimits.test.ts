@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Gate, GateTimeline } from '../../shared/results/gate.ts'
 import type { HallLimit } from '../../shared/results/place.ts'
-import { nextMilestone } from '../../renderer/app/milestoneDays.ts'
+import { nextMilestone } from '../../renderer/app/keys/milestoneDays.ts'
 import { openingDay } from '../../renderer/app/openingDay.ts'
 import { placeOf, sortFindings } from '../../renderer/panels/findings/FindingsPanel.tsx'
 import { bindingSentence } from '../../renderer/panels/inspector/limitWords.ts'

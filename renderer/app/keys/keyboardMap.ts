@@ -1,4 +1,4 @@
-import type { MenuCommand } from '../../shared/contract/controlPlane.ts'
+import type { MenuCommand } from '../../../shared/contract/controlPlane.ts'
 
 /** What a key on the keyboard asks of the window: a command of the menu, or something the menu has not. */
 export type KeyAction =

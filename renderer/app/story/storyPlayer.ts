@@ -1,10 +1,10 @@
-import type { StoryStep } from '../../shared/scenario/story.ts'
-import { findPlace } from '../../shared/state/findPlace.ts'
-import type { Stores } from '../../shared/state/stores.ts'
-import { OVERLAYS, select } from '../../shared/state/viewStore.ts'
-import { dayOf } from '../../shared/time/calendar.ts'
-import { recallStory, rememberStory } from '../bridge/storyMemory.ts'
-import type { ViewCommands } from './viewCommands.ts'
+import type { StoryStep } from '../../../shared/scenario/story.ts'
+import { findPlace } from '../../../shared/state/findPlace.ts'
+import type { Stores } from '../../../shared/state/stores.ts'
+import { OVERLAYS, select } from '../../../shared/state/viewStore.ts'
+import { dayOf } from '../../../shared/time/calendar.ts'
+import { recallStory, rememberStory } from '../../bridge/storyMemory.ts'
+import type { ViewCommands } from '../picture/viewCommands.ts'
 
 /** Turns the pages of the plan's story; each page brings its view, its day, its colours and its camera with it. */
 export interface StoryPlayer {

@@ -1,4 +1,4 @@
-import { MOUSE_PRESETS, type MousePreset, type ViewStore } from '../../shared/state/viewStore.ts'
+import { MOUSE_PRESETS, type MousePreset, type ViewStore } from '../../../shared/state/viewStore.ts'
 
 const KEY = 'rackrise.mouse'
 

@@ -1,6 +1,6 @@
-import type { Stores } from '../../shared/state/stores.ts'
-import { pathOf } from '../scene/camera/posePath.ts'
-import type { SceneController } from '../scene/sceneController.ts'
+import type { Stores } from '../../../shared/state/stores.ts'
+import { pathOf } from '../../scene/camera/posePath.ts'
+import type { SceneController } from '../../scene/sceneController.ts'
 
 /** Ties the camera to the day along the plan's bookmarks while that is asked for; a hand on the camera ends it. @returns ends it */
 export function connectPath(

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
-import type { Stores } from '../../shared/state/stores.ts'
-import { shareName } from '../../shared/results/riskReadings.ts'
+import type { Stores } from '../../../shared/state/stores.ts'
+import { shareName } from '../../../shared/results/riskReadings.ts'
 import './confidenceSlider.css'
 
 /** Once risk was run: how sure a hall must be to stand solid on the day. */

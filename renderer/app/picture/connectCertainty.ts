@@ -1,5 +1,5 @@
-import type { Stores } from '../../shared/state/stores.ts'
-import type { SceneController } from '../scene/sceneController.ts'
+import type { Stores } from '../../../shared/state/stores.ts'
+import type { SceneController } from '../../scene/sceneController.ts'
 import { certaintyOf } from './certaintyOf.ts'
 
 /** Shows the picture as sure as the confidence asks, while there is a risk answer to this plan. @returns ends it */

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { recallStory, rememberStory } from '../bridge/storyMemory.ts'
-import { Button } from '../ui/Button.tsx'
-import type { WindowSession } from './createWindowSession.ts'
-import '../views/story/story.css'
+import { recallStory, rememberStory } from '../../bridge/storyMemory.ts'
+import { Button } from '../../ui/Button.tsx'
+import type { WindowSession } from '../createWindowSession.ts'
+import '../../views/story/story.css'
 
 /** A plan with a story offers it once, at the foot of the picture. */
 export function StoryOffer({ session }: { session: WindowSession }) {

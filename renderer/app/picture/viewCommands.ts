@@ -1,4 +1,4 @@
-import type { Bookmark } from '../../shared/scenario/bookmark.ts'
+import type { Bookmark } from '../../../shared/scenario/bookmark.ts'
 
 type Camera = Bookmark['camera']
 

@@ -1,4 +1,4 @@
-import type { Overlay } from '../../shared/state/viewStore.ts'
+import type { Overlay } from '../../../shared/state/viewStore.ts'
 
 /** Overlays as menus and lists name them. */
 export const OVERLAY_WORDS: Record<Overlay, string> = {

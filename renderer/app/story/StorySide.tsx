@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react'
 import { Panel, Separator } from 'react-resizable-panels'
 import { useStore } from 'zustand'
-import type { WindowSession } from './createWindowSession.ts'
+import type { WindowSession } from '../createWindowSession.ts'
 
 const StoryPanel = lazy(async () => ({
-  default: (await import('../views/story/StoryPanel.tsx')).StoryPanel,
+  default: (await import('../../views/story/StoryPanel.tsx')).StoryPanel,
 }))
 
 /** The story at the left of the picture, in the tree's place while it is read. */

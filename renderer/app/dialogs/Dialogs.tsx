@@ -1,14 +1,14 @@
 import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
-import { Button } from '../ui/Button.tsx'
-import { Modal } from '../ui/Modal.tsx'
-import type { WindowSession } from './createWindowSession.ts'
-import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Modal } from '../../ui/Modal.tsx'
+import type { WindowSession } from '../createWindowSession.ts'
+import { ShortcutsDialog } from '../keys/ShortcutsDialog.tsx'
 import { ValidationDialog } from './ValidationDialog.tsx'
 import { WeatherNotesDialog } from './WeatherNotesDialog.tsx'
 
 /** Read with its projections when first opened. */
-const PortfolioMap = lazy(async () => ({ default: (await import('./PortfolioMap.tsx')).PortfolioMap }))
+const PortfolioMap = lazy(async () => ({ default: (await import('../map/PortfolioMap.tsx')).PortfolioMap }))
 
 /** Whatever must be said or asked before work goes on; one at a time. */
 export function Dialogs({ session }: { session: WindowSession }) {

@@ -1,9 +1,9 @@
-import type { SimulationResult } from '../../shared/results/result.ts'
-import { sampleHall } from '../../shared/results/series.ts'
-import { LIVE, stageOn } from '../../shared/results/stage.ts'
-import type { EntityRef } from '../../shared/state/entityRef.ts'
-import { entityName, entityParents, entityStageDays } from '../panels/entities.ts'
-import { STAGE_WORDS, stageNameOn } from '../panels/stageWords.ts'
+import type { SimulationResult } from '../../../shared/results/result.ts'
+import { sampleHall } from '../../../shared/results/series.ts'
+import { LIVE, stageOn } from '../../../shared/results/stage.ts'
+import type { EntityRef } from '../../../shared/state/entityRef.ts'
+import { entityName, entityParents, entityStageDays } from '../../panels/entities.ts'
+import { STAGE_WORDS, stageNameOn } from '../../panels/stageWords.ts'
 
 const kilowatts = (kw: number): string =>
   kw >= 10_000

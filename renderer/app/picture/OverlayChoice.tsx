@@ -1,9 +1,9 @@
 import { Layers } from 'lucide-react'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import { offeredOverlays } from '../scene/overlays/offeredOverlays.ts'
-import { Choice } from '../ui/Choice.tsx'
-import type { WindowSession } from './createWindowSession.ts'
+import { offeredOverlays } from '../../scene/overlays/offeredOverlays.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import type { WindowSession } from '../createWindowSession.ts'
 import { OVERLAY_WORDS } from './overlayWords.ts'
 
 /** What colour means in the picture: those overlays that the result has data for. */

@@ -6,10 +6,10 @@ import {
   validationNumber,
   type ValidationCase,
   type ValidationTable,
-} from '../../shared/contract/validationTable.ts'
-import { Button } from '../ui/Button.tsx'
-import { Modal } from '../ui/Modal.tsx'
-import { SegmentedControl } from '../ui/SegmentedControl.tsx'
+} from '../../../shared/contract/validationTable.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Modal } from '../../ui/Modal.tsx'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import './validation.css'
 
 type Shown = 'all' | 'miss'

@@ -1,6 +1,6 @@
-import type { SimulationResult } from '../../shared/results/result.ts'
-import type { Note } from '../../shared/scenario/programme.ts'
-import { dayOf } from '../../shared/time/calendar.ts'
+import type { SimulationResult } from '../../../shared/results/result.ts'
+import type { Note } from '../../../shared/scenario/programme.ts'
+import { dayOf } from '../../../shared/time/calendar.ts'
 
 /** What stands on the days a reader jumps between: milestones, targets and notes inside the plan, by day. */
 export function milestoneNames(result: SimulationResult, notes: readonly Note[] = []): Map<number, string> {

@@ -1,6 +1,6 @@
-import type { SimulationResult } from '../../shared/results/result.ts'
-import type { EntityRef } from '../../shared/state/entityRef.ts'
-import { hallsOf } from '../panels/entities.ts'
+import type { SimulationResult } from '../../../shared/results/result.ts'
+import type { EntityRef } from '../../../shared/state/entityRef.ts'
+import { hallsOf } from '../../panels/entities.ts'
 
 /** A height that opens one floor to the eye from above. */
 interface FloorCut {

@@ -1,10 +1,10 @@
 import { useStore } from 'zustand'
-import { STAGES, type StageName } from '../../shared/results/stage.ts'
-import type { Stores } from '../../shared/state/stores.ts'
-import type { Theme } from '../../shared/state/viewStore.ts'
-import { StageSign } from '../panels/StageSign.tsx'
-import { STAGE_WORDS } from '../panels/stageWords.ts'
-import { legendOf, type Legend as LegendContent } from '../scene/overlays/legend.ts'
+import { STAGES, type StageName } from '../../../shared/results/stage.ts'
+import type { Stores } from '../../../shared/state/stores.ts'
+import type { Theme } from '../../../shared/state/viewStore.ts'
+import { StageSign } from '../../panels/StageSign.tsx'
+import { STAGE_WORDS } from '../../panels/stageWords.ts'
+import { legendOf, type Legend as LegendContent } from '../../scene/overlays/legend.ts'
 import './legend.css'
 
 /** What the colours in the picture mean, at its foot. */

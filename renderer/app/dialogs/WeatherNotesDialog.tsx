@@ -1,6 +1,6 @@
-import { formatCount } from '../../shared/units/format.ts'
-import { Button } from '../ui/Button.tsx'
-import { Modal } from '../ui/Modal.tsx'
+import { formatCount } from '../../../shared/units/format.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Modal } from '../../ui/Modal.tsx'
 
 interface WeatherNotesDialogProps {
   fileName: string

@@ -1,18 +1,18 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import type { SimulationResult } from '../../shared/results/result.ts'
+import type { SimulationResult } from '../../../shared/results/result.ts'
 import {
   MOUSE_PRESETS,
   toggleIsolation,
   type MousePreset,
   type Section,
-} from '../../shared/state/viewStore.ts'
-import { entityName } from '../panels/entities.ts'
-import { entityBounds, holdsEntity, tableBounds } from '../scene/bounds.ts'
-import { SIDES } from '../scene/camera/views.ts'
-import { Button } from '../ui/Button.tsx'
-import { SegmentedControl } from '../ui/SegmentedControl.tsx'
-import type { WindowSession } from './createWindowSession.ts'
+} from '../../../shared/state/viewStore.ts'
+import { entityName } from '../../panels/entities.ts'
+import { entityBounds, holdsEntity, tableBounds } from '../../scene/bounds.ts'
+import { SIDES } from '../../scene/camera/views.ts'
+import { Button } from '../../ui/Button.tsx'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import type { WindowSession } from '../createWindowSession.ts'
 import { floorCuts } from './floorCuts.ts'
 import './viewTools.css'
 

@@ -1,6 +1,6 @@
-import type { SimulationResult } from '../../shared/results/result.ts'
-import { NEVER_DAY } from '../../shared/results/stage.ts'
-import type { Scenario } from '../../shared/scenario/scenario.ts'
+import type { SimulationResult } from '../../../shared/results/result.ts'
+import { NEVER_DAY } from '../../../shared/results/stage.ts'
+import type { Scenario } from '../../../shared/scenario/scenario.ts'
 
 /** When a phase is worked on: from the first work on any of its buildings to the last rack live. */
 export interface PhaseDays {

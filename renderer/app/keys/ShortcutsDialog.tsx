@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
-import { Button } from '../ui/Button.tsx'
-import { Modal } from '../ui/Modal.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Modal } from '../../ui/Modal.tsx'
 import { SHORTCUTS } from './keyboardMap.ts'
 import './shortcuts.css'
 

@@ -1,7 +1,7 @@
-import { addBookmark } from '../../shared/state/commands/setBookmark.ts'
-import { applyCommand } from '../../shared/state/documentStore.ts'
-import type { Stores } from '../../shared/state/stores.ts'
-import { dateOf } from '../../shared/time/calendar.ts'
+import { addBookmark } from '../../../shared/state/commands/setBookmark.ts'
+import { applyCommand } from '../../../shared/state/documentStore.ts'
+import type { Stores } from '../../../shared/state/stores.ts'
+import { dateOf } from '../../../shared/time/calendar.ts'
 import type { ViewCommands } from './viewCommands.ts'
 
 interface KeptFrom {

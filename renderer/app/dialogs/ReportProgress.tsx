@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
-import { Button } from '../ui/Button.tsx'
-import type { WindowSession } from './createWindowSession.ts'
+import { Button } from '../../ui/Button.tsx'
+import type { WindowSession } from '../createWindowSession.ts'
 
 /** A report under way: what is being done, how far it is, and a way to stop it. */
 export function ReportProgress({ session }: { session: WindowSession }) {

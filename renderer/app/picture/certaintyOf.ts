@@ -1,4 +1,4 @@
-import { hallDayAt, type RiskResult } from '../../shared/results/risk.ts'
+import { hallDayAt, type RiskResult } from '../../../shared/results/risk.ts'
 
 /**
  * From which day each hall counts as sure and as likely: the day by which this share of the runs, and half of it, has every row of it
