@@ -7,7 +7,7 @@ import { select, toggleIsolation, togglePanel, type Overlay } from '../../shared
 import type { DocumentSession } from '../bridge/documentSession.ts'
 import type { SessionStore } from '../bridge/sessionStore.ts'
 import { nextOverlay } from '../scene/overlays/offeredOverlays.ts'
-import { togglePlay } from '../timeline/player.ts'
+import { togglePlay } from '../timeline/playhead/player.ts'
 import type { TimelineRequests } from '../timeline/timelineRequests.ts'
 import { keepView } from './picture/keepView.ts'
 import type { KeyAction } from './keys/keyboardMap.ts'

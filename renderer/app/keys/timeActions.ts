@@ -1,7 +1,7 @@
 import type { Stores } from '../../../shared/state/stores.ts'
 import { formatDay } from '../../../shared/time/calendar.ts'
 import { addMonths } from '../../../shared/time/parseMoment.ts'
-import { nextSpeed, pause, pressShuttle, setRangeEnd } from '../../timeline/player.ts'
+import { nextSpeed, pause, pressShuttle, setRangeEnd } from '../../timeline/playhead/player.ts'
 import type { TimelineRequests } from '../../timeline/timelineRequests.ts'
 import type { KeyAction } from './keyboardMap.ts'
 import { milestoneDays, milestoneNames, nextMilestone } from './milestoneDays.ts'
