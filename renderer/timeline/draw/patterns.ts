@@ -1,7 +1,7 @@
 import type { WorkKind } from '../../../shared/catalog/stageTemplate.ts'
 import type { TaskKind } from '../../../shared/scenario/taskKind.ts'
 import type { TimelineColours } from '../colours.ts'
-import { hatchedCauses } from '../gateSigns.ts'
+import { hatchedCauses } from '../strip/gateSigns.ts'
 import { HATCH_STROKES, HATCH_TILE_PX, type Hatch } from './hatches.ts'
 
 /** Each kind of work has its own hatch, so that it is told apart without colour. */
