@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Schedule, ScheduleTask } from '../../shared/results/schedule.ts'
-import { committedOn, committedSteps } from '../../renderer/timeline/committedSteps.ts'
-import { causeJump } from '../../renderer/timeline/gateCause.ts'
-import { hitTest, type Shown } from '../../renderer/timeline/hitTest.ts'
-import { taskWords } from '../../renderer/timeline/hoverWords.ts'
-import { barBox } from '../../renderer/timeline/laneGeometry.ts'
+import { committedOn, committedSteps } from '../../renderer/timeline/curves/committedSteps.ts'
+import { causeJump } from '../../renderer/timeline/strip/gateCause.ts'
+import { hitTest, type Shown } from '../../renderer/timeline/pointer/hitTest.ts'
+import { taskWords } from '../../renderer/timeline/pointer/hoverWords.ts'
+import { barBox } from '../../renderer/timeline/lanes/laneGeometry.ts'
 import {
   isLaneOpen,
   laneTree,
   pathToLane,
   visibleLanes,
   withPathOpen,
-} from '../../renderer/timeline/laneTree.ts'
+} from '../../renderer/timeline/lanes/laneTree.ts'
 import { headPx, timelineLayout } from '../../renderer/timeline/layout.ts'
 import { timelineModel } from '../../renderer/timeline/timelineModel.ts'
 import { timeScale, wholeView } from '../../renderer/timeline/timeView.ts'
