@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { simulate } from '../../electron/model/simulate.ts'
 import { reportRisk } from '../../electron/engineHost/reportRisk.ts'
 import { timelineModel } from '../../renderer/timeline/timelineModel.ts'
-import { widestIndex } from '../../renderer/timeline/widestBand.ts'
+import { widestIndex } from '../../renderer/timeline/curves/widestBand.ts'
 import { tinyScenario } from '../support/tinyScenario.ts'
 
 const scenario = tinyScenario()

@@ -12,7 +12,7 @@ import {
   zoomAround,
   zoomTo,
 } from '../../renderer/timeline/timeView.ts'
-import { assignVoices } from '../../renderer/timeline/voices.ts'
+import { assignVoices } from '../../renderer/timeline/lanes/voices.ts'
 
 describe('the view of the timeline', () => {
   const whole = wholeView(1001) // days 0..1000

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askRisk } from '../../electron/model/risk/askRisk.ts'
+import { askRisk } from '../../electron/model/risk/ask/askRisk.ts'
 import { runRisk } from '../../electron/riskHost/runRisk.ts'
 import { thisThread } from '../../electron/riskHost/thisThread.ts'
 import type { Graded } from '../../shared/catalog/graded.ts'

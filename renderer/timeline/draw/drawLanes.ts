@@ -1,5 +1,5 @@
 import { formatMega } from '../../../shared/units/format.ts'
-import { isLaneOpen, type Lane } from '../laneTree.ts'
+import { isLaneOpen, type Lane } from '../lanes/laneTree.ts'
 import { drawBar } from './drawBars.ts'
 import { drawLinks } from './drawLinks.ts'
 import { drawWaves } from './drawWaves.ts'

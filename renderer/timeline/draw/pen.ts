@@ -1,7 +1,7 @@
 import type { PlayRange } from '../../../shared/state/viewStore.ts'
 import type { TimelineColours } from '../colours.ts'
 import type { TimelineLayout } from '../layout.ts'
-import type { Lane } from '../laneTree.ts'
+import type { Lane } from '../lanes/laneTree.ts'
 import type { TimelineModel } from '../timelineModel.ts'
 import type { TimeScale, TimeView } from '../timeView.ts'
 
