@@ -42,7 +42,6 @@ function describe({ scenario, result, keyDays }: Briefing): string[] {
 }
 
 function componentChart({ result }: Briefing): ReportBarChart {
-  const provisionedMw = sumHalls(result.halls).itMaxKw / 1000
   const total = result.costs.reduce((sum, { usd }) => sum + usd, 0)
   return {
     caption: 'Capital by component at the end of the timeline.',

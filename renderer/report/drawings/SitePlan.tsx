@@ -38,7 +38,8 @@ export function SitePlan({ plans, label, widthMm, mostMm }: SitePlanProps) {
   const mmPerM = 1000 / size.scale
   const footY = NAMES_MM + size.boardsMm + 5
   const width = Math.max(size.widthMm, 96)
-  let left = 0.5
+  const leftOf = (index: number): number =>
+    plans.slice(0, index).reduce((x, { lengthM }) => x + lengthM * mmPerM + GAP_MM, 0.5)
   return (
     <svg
       className="drawing"
@@ -48,18 +49,14 @@ export function SitePlan({ plans, label, widthMm, mostMm }: SitePlanProps) {
       role="img"
       aria-label={label}
     >
-      {plans.map((plan) => {
-        const x = left
-        left += plan.lengthM * mmPerM + GAP_MM
-        return (
-          <g key={plan.campus} transform={`translate(${x} ${NAMES_MM})`}>
-            <text x={0} y={-1.6} fontSize={PEN.text} fontWeight={500} fill={INK}>
-              {fitText(plan.campus, plan.lengthM * mmPerM, PEN.text)}
-            </text>
-            <Board plan={plan} mmPerM={mmPerM} />
-          </g>
-        )
-      })}
+      {plans.map((plan, index) => (
+        <g key={plan.campus} transform={`translate(${leftOf(index)} ${NAMES_MM})`}>
+          <text x={0} y={-1.6} fontSize={PEN.text} fontWeight={500} fill={INK}>
+            {fitText(plan.campus, plan.lengthM * mmPerM, PEN.text)}
+          </text>
+          <Board plan={plan} mmPerM={mmPerM} />
+        </g>
+      ))}
       <ScaleBar x={0.5} y={footY} scale={size.scale} />
       <North x={46} y={footY + 1} />
       <Key x={54} y={footY} />
