@@ -5,21 +5,24 @@ import { MAX_PLACES, NO_PLACE } from '../materials/instanceTag.ts'
 import { PLACE_FLAGS } from '../materials/placeState.glsl.ts'
 import { createFillTexture, type FillTexture } from './fillTexture.ts'
 
-/**
- * Places: 0 is nowhere, then one a building, then one a hall. An instance names its place; the place says, in two
- * textures, what the camera does to it (`state`) and how full it is over time (`fill`).
- */
 /** From when a hall's load is sure, and likely; scenario days in the order of the halls, `NEVER_DAY` for never. */
 export interface Certainty {
   solidDay: Float32Array
   likelyDay: Float32Array
 }
 
-export interface Places {
-  count: number
+/**
+ * Places: 0 is nowhere, then one a building, then one a hall. An instance names its place; the place says, in two
+ * textures, what the camera does to it (`state`) and how full it is over time (`fill`).
+ */
+export interface PlaceNumbers {
   ofBuilding: (buildingIndex: number) => number
   /** Nowhere where there are more halls than places: such a hall stays a block of rows at any distance. */
   ofHall: (hallIndex: number) => number
+}
+
+export interface Places extends PlaceNumbers {
+  count: number
   /** RGBA32F, one texel a place, layout in materials/placeState.glsl.ts. Changes with the camera, not with the day. */
   state: DataTexture
   /** Writes one place; the texture goes to the GPU when `flush` finds a change. */
@@ -32,14 +35,22 @@ export interface Places {
   dispose: () => void
 }
 
+/** Places of buildings and halls, counted from 1. */
+export function numberPlaces({
+  buildings,
+  halls,
+}: Pick<SimulationResult, 'buildings' | 'halls'>): PlaceNumbers & { count: number } {
+  const buildingCount = Math.min(buildings.length, MAX_PLACES)
+  const hallCount = Math.min(halls.length, MAX_PLACES - buildingCount)
+  return {
+    count: 1 + buildingCount + hallCount,
+    ofBuilding: (index) => (index < buildingCount ? index + 1 : NO_PLACE),
+    ofHall: (index) => (index < hallCount ? 1 + buildingCount + index : NO_PLACE),
+  }
+}
+
 export function createPlaces(result: SimulationResult): Places {
-  const buildingCount = Math.min(result.buildings.length, MAX_PLACES)
-  const hallCount = Math.min(result.halls.length, MAX_PLACES - buildingCount)
-  const count = 1 + buildingCount + hallCount
-  const ofBuilding = (buildingIndex: number): number =>
-    buildingIndex < buildingCount ? buildingIndex + 1 : NO_PLACE
-  const ofHall = (hallIndex: number): number =>
-    hallIndex < hallCount ? 1 + buildingCount + hallIndex : NO_PLACE
+  const { ofBuilding, ofHall, count } = numberPlaces(result)
 
   const values = new Float32Array(count * 4)
   const state = new DataTexture(values, count, 1, RGBAFormat, FloatType)

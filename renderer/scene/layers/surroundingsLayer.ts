@@ -11,13 +11,17 @@ const BELT_M = 30
 
 /** Trees round each board, cars by the buildings that work, people at their doors: scale, and nothing else. */
 export function setSurroundings(assembly: Assembly): void {
-  for (const [index, campus] of assembly.result.campuses.entries()) {
-    plantTrees(assembly, campus, index)
-  }
+  for (const campus of assembly.result.campuses) plantTrees(assembly, campus, assembly.seed)
   for (const [index, building] of assembly.result.buildings.entries()) {
     const campus = assembly.result.campuses[building.campusIndex]
     if (!campus) continue
-    parkCars(assembly, campus, building.footprint, building.stageDays.installedDay, index)
+    parkCars(
+      assembly,
+      campus,
+      building.footprint,
+      building.stageDays.installedDay,
+      assembly.seed * 97 + index,
+    )
   }
 }
 
