@@ -1,7 +1,8 @@
 import { Vector3, type Box3 } from 'three'
+import { NO_OWNER } from '../../shared/results/plantTable.ts'
 import type { SimulationResult } from '../../shared/results/result.ts'
 import type { EntityRef } from '../../shared/state/entityRef.ts'
-import { buildingBounds, campusReach, tableBounds } from './bounds.ts'
+import { buildingBounds, campusReach, substationBounds, tableBounds } from './bounds.ts'
 import { createSite } from './campus/site.ts'
 import { levelAt, type DetailLadder } from './chunks/levelOfDetail.ts'
 import { createPlaces, type Certainty, type Places } from './chunks/places.ts'
@@ -53,10 +54,18 @@ interface Shown {
   campuses: CampusView[]
 }
 
+/** What the camera may be near to. */
+interface Neighbour {
+  bounds: Box3
+  level: number
+}
+
 /** A campus as the camera sees it. */
 interface CampusView {
   reach: Box3
-  buildings: { bounds: Box3; level: number }[]
+  buildings: Neighbour[]
+  /** Empty where there is none. */
+  substation: Neighbour
   /** No building of it is near, and every roof is shut. */
   isShut: boolean
 }
@@ -109,6 +118,7 @@ export function createPicture(list: DrawList, uniforms: FrameUniforms, quality: 
         bounds: buildingBounds(result, campus.firstBuilding + i),
         level: 0,
       })),
+      substation: { bounds: substationBounds(result, index), level: 0 },
       isShut: false,
     }))
     shown = { result, bounds, firstRackOfRow, places, racks, campuses }
@@ -150,12 +160,17 @@ export function createPicture(list: DrawList, uniforms: FrameUniforms, quality: 
   function lookAtBuildings(
     { result, places, racks }: Shown,
     campus: number,
-    { buildings }: CampusView,
+    { buildings, substation }: CampusView,
     eye: Vector3,
     isInView: (box: Box3) => boolean,
     pixelAt: (distanceM: number) => number,
   ): void {
     const firstBuilding = result.campuses[campus]?.firstBuilding ?? 0
+    if (!substation.bounds.isEmpty()) {
+      substation.level = levelAt(machineLadder, substation.bounds.distanceToPoint(eye), substation.level)
+      places.write(places.ofCampus(campus), 0, substation.level > 0)
+      site.yards.look(campus, NO_OWNER, substation.level > 0, isInView)
+    }
     for (let i = 0; i < buildings.length; i++) {
       const view = buildings[i]
       const spec = result.buildings[firstBuilding + i]
@@ -227,9 +242,10 @@ export function createPicture(list: DrawList, uniforms: FrameUniforms, quality: 
   }
 }
 
-/** Distance to the nearest building of a campus, if it is under `nearestM`. */
-function nearestOf({ buildings }: CampusView, eye: Vector3, nearestM: number): number {
+/** Distance to the nearest building or substation of a campus, if it is under `nearestM`. */
+function nearestOf({ buildings, substation }: CampusView, eye: Vector3, nearestM: number): number {
   let least = nearestM
+  if (!substation.bounds.isEmpty()) least = Math.min(least, substation.bounds.distanceToPoint(eye))
   for (const { bounds } of buildings) least = Math.min(least, bounds.distanceToPoint(eye))
   return least
 }

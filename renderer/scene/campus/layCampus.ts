@@ -1,14 +1,17 @@
 import { NO_OWNER } from '../../../shared/results/plantTable.ts'
-import { numberPlaces } from '../chunks/places.ts'
+import { numberPlaces, placeCountsOf } from '../chunks/places.ts'
 import { createAssembly, type Assembly } from '../layers/assembly.ts'
 import { raiseBuildings } from '../layers/buildingLayer.ts'
+import { makeGround } from '../layers/groundLayer.ts'
 import { InstanceBatch } from '../layers/instanceBatch.ts'
 import { bedPlant, groupFarPlant, type MachineGroup } from '../layers/plantLayer.ts'
 import { layRuns } from '../layers/runLayer.ts'
 import type { ShapeName } from '../layers/shapes.ts'
+import { joinSubstations } from '../layers/substationLayer.ts'
 import { setSurroundings } from '../layers/surroundingsLayer.ts'
 import { draftingTable, layBoards } from '../layers/tableLayer.ts'
 import { setWorks } from '../layers/worksLayer.ts'
+import { yardsOf } from '../layers/yards.ts'
 import { indexOfId, kindOfId } from '../picking/entityId.ts'
 import type { CampusSlice } from '../layers/campusSlice.ts'
 
@@ -34,12 +37,15 @@ const COARSE_M = 2
  * @param seed  what is scattered lies otherwise on each campus
  */
 export function layCampus(slice: CampusSlice, seed: number, isCoarse: boolean): LaidCampus {
-  const assembly = createAssembly(slice, numberPlaces(slice), seed, isCoarse ? COARSE_M : 0)
+  const assembly = createAssembly(slice, numberPlaces(placeCountsOf(slice)), seed, isCoarse ? COARSE_M : 0)
+  const yards = yardsOf(slice)
   layBoards(assembly)
+  makeGround(assembly, yards)
   raiseBuildings(assembly)
   layRuns(assembly)
+  joinSubstations(assembly)
   if (!isCoarse) bedPlant(assembly)
-  setSurroundings(assembly)
+  setSurroundings(assembly, yards)
   setWorks(assembly)
   return { shapes: shapesOf(assembly), machines: machinesOf(assembly) }
 }

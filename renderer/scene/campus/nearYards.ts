@@ -1,5 +1,5 @@
 import type { Box3 } from 'three'
-import { numberPlaces } from '../chunks/places.ts'
+import { numberPlaces, placeCountsOf } from '../chunks/places.ts'
 import { instanceBounds } from '../layers/instanceBounds.ts'
 import { instanceBuffers, instancedShape, setInstances } from '../layers/instanceGeometry.ts'
 import { groupNearPlant } from '../layers/plantLayer.ts'
@@ -8,13 +8,13 @@ import type { Drawable, DrawList } from '../passes/drawList.ts'
 import type { CampusModel } from './campusModels.ts'
 import { isSameShift, writeShifted, type TableShift } from './tableShift.ts'
 
-/** Machines of one building in full detail, by kind and size, while the eye is near it. */
+/** Machines of one building, or of a campus's substation, in full detail, by kind and size, while the eye is near it. */
 type NearYard = { drawable: Drawable; bounds: Box3 }[]
 
 export interface NearYards {
   /** Takes the campuses of a result; what stands on a campus that is the same as before stays. */
   set: (models: readonly CampusModel[], shifts: readonly TableShift[]) => void
-  /** @param building counted within its campus */
+  /** @param building counted within its campus; `NO_OWNER` for what belongs to the campus itself, its substation */
   look: (campus: number, building: number, isNear: boolean, isInView: (box: Box3) => boolean) => void
 }
 
@@ -27,7 +27,7 @@ export function createNearYards(list: DrawList, library: ShapeLibrary): NearYard
   let yards: Map<number, NearYard>[] = []
 
   function build(model: CampusModel, shift: TableShift, building: number): NearYard {
-    const groups = groupNearPlant(model.slice, numberPlaces(model.slice), building)
+    const groups = groupNearPlant(model.slice, numberPlaces(placeCountsOf(model.slice)), building)
     const yard: NearYard = []
     for (const [key, { group, instances }] of groups) {
       const shape = library.get(`${key} near`, group.makeNear)

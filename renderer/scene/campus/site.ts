@@ -54,7 +54,7 @@ export function createSite(list: DrawList, library: ShapeLibrary, onMoved: () =>
     set(result, places, centre, reachM) {
       const next = placesOfCampuses(result)
       models = campusModels(result, next, models)
-      shifts = next.map((place) => tableShift(result, place, places))
+      shifts = next.map((place) => tableShift(place, places))
       full = models.map((_, campus) => full[campus] ?? false)
       draftingTable = layDraftingTable(centre, reachM)
       yards.set(models, shifts)

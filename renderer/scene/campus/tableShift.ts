@@ -1,4 +1,3 @@
-import type { SimulationResult } from '../../../shared/results/result.ts'
 import { numberPlaces, type PlaceNumbers } from '../chunks/places.ts'
 import { FLOATS, TAGS, type InstanceBatch } from '../layers/instanceBatch.ts'
 import { NO_PLACE, PLACE_MASK } from '../materials/instanceTag.ts'
@@ -18,25 +17,19 @@ export interface TableShift {
 /** For what is not of a campus. */
 export const NO_SHIFT: TableShift = { x: 0, z: 0, ids: shiftsOfKinds({}), places: new Uint16Array(1) }
 
-export function tableShift(
-  result: Pick<SimulationResult, 'buildings' | 'halls'>,
-  place: CampusPlace,
-  table: PlaceNumbers,
-): TableShift {
-  const { firstBuilding, buildingCount, firstHall, hallCount } = place
-  const own = numberPlaces({
-    buildings: result.buildings.slice(firstBuilding, firstBuilding + buildingCount),
-    halls: result.halls.slice(firstHall, firstHall + hallCount),
-  })
+export function tableShift(place: CampusPlace, table: PlaceNumbers): TableShift {
+  const { campus, firstBuilding, buildingCount, firstHall, hallCount } = place
+  const own = numberPlaces({ buildingCount, hallCount, campusCount: 1 })
   const places = new Uint16Array(own.count)
+  places[own.ofCampus(0)] = table.ofCampus(campus)
   for (let i = 0; i < hallCount; i++) places[own.ofHall(i)] = table.ofHall(firstHall + i)
   for (let i = 0; i < buildingCount; i++) places[own.ofBuilding(i)] = table.ofBuilding(firstBuilding + i)
   // What had no number of its own is nowhere.
   places[NO_PLACE] = NO_PLACE
   const ids = shiftsOfKinds({
-    campus: place.campus,
-    building: place.firstBuilding,
-    hall: place.firstHall,
+    campus,
+    building: firstBuilding,
+    hall: firstHall,
     plant: place.firstPlant,
   })
   return { x: place.boardX, z: place.boardZ, ids, places }

@@ -12,13 +12,15 @@ export interface Certainty {
 }
 
 /**
- * Places: 0 is nowhere, then one a building, then one a hall. An instance names its place; the place says, in two
- * textures, what the camera does to it (`state`) and how full it is over time (`fill`).
+ * Places: 0 is nowhere, then one a building, one a hall, one a campus for its substation. An instance names its place; the
+ * place says, in two textures, what the camera does to it (`state`) and how full it is over time (`fill`).
  */
 export interface PlaceNumbers {
   ofBuilding: (buildingIndex: number) => number
   /** Nowhere where there are more halls than places: such a hall stays a block of rows at any distance. */
   ofHall: (hallIndex: number) => number
+  /** Where the campus' substation stands. */
+  ofCampus: (campusIndex: number) => number
 }
 
 export interface Places extends PlaceNumbers {
@@ -35,22 +37,38 @@ export interface Places extends PlaceNumbers {
   dispose: () => void
 }
 
-/** Places of buildings and halls, counted from 1. */
-export function numberPlaces({
-  buildings,
-  halls,
-}: Pick<SimulationResult, 'buildings' | 'halls'>): PlaceNumbers & { count: number } {
-  const buildingCount = Math.min(buildings.length, MAX_PLACES)
-  const hallCount = Math.min(halls.length, MAX_PLACES - buildingCount)
+/** Places of buildings, halls and campuses, counted from 1. */
+export function numberPlaces(counts: PlaceCounts): PlaceNumbers & { count: number } {
+  const buildingCount = Math.min(counts.buildingCount, MAX_PLACES)
+  const hallCount = Math.min(counts.hallCount, MAX_PLACES - buildingCount)
+  const campusCount = Math.min(counts.campusCount, MAX_PLACES - buildingCount - hallCount)
+  const firstHall = 1 + buildingCount
+  const firstCampus = firstHall + hallCount
   return {
-    count: 1 + buildingCount + hallCount,
-    ofBuilding: (index) => (index < buildingCount ? index + 1 : NO_PLACE),
-    ofHall: (index) => (index < hallCount ? 1 + buildingCount + index : NO_PLACE),
+    count: firstCampus + campusCount,
+    ofBuilding: (index) => (index < buildingCount ? 1 + index : NO_PLACE),
+    ofHall: (index) => (index < hallCount ? firstHall + index : NO_PLACE),
+    ofCampus: (index) => (index < campusCount ? firstCampus + index : NO_PLACE),
   }
 }
 
+/** How much there is to be numbered. */
+export interface PlaceCounts {
+  buildingCount: number
+  hallCount: number
+  campusCount: number
+}
+
+export function placeCountsOf({
+  buildings,
+  halls,
+  campuses,
+}: Pick<SimulationResult, 'buildings' | 'halls' | 'campuses'>): PlaceCounts {
+  return { buildingCount: buildings.length, hallCount: halls.length, campusCount: campuses.length }
+}
+
 export function createPlaces(result: SimulationResult): Places {
-  const { ofBuilding, ofHall, count } = numberPlaces(result)
+  const { ofBuilding, ofHall, ofCampus, count } = numberPlaces(placeCountsOf(result))
 
   const values = new Float32Array(count * 4)
   const state = new DataTexture(values, count, 1, RGBAFormat, FloatType)
@@ -66,6 +84,7 @@ export function createPlaces(result: SimulationResult): Places {
     count,
     ofBuilding,
     ofHall,
+    ofCampus,
     state,
     fill,
     write(place, open, isNear) {

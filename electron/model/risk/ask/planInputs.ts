@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/plan.ts'
 import type { ProgrammeTask } from '../../schedule/programmeTask.ts'
 import type { RiskBuilder } from './riskBuilder.ts'
 import { selectTasks } from './selectTasks.ts'
-import { USUAL_DELIVERY_SLIP, USUAL_GRID_SLIP } from './usualRisk.ts'
+import { USUAL_DELIVERY_SLIP, USUAL_GRID_SLIP, USUAL_STEP_SLIP } from './usualRisk.ts'
 
 interface Named {
   id: string
@@ -72,10 +72,13 @@ export function addInputs(
 
 /** Something that comes on a day rather than takes a time. */
 const isDated = ({ kind, notBeforeDay, durationDays }: ProgrammeTask): boolean =>
-  (kind === 'grid' || kind === 'delivery') && notBeforeDay > -Infinity && durationDays.mode === 0
+  (kind === 'grid' || kind === 'energisation' || kind === 'delivery') &&
+  notBeforeDay > -Infinity &&
+  durationDays.mode === 0
 
 function usualSlip(plan: Plan, { kind }: ProgrammeTask): Distribution {
   if (kind === 'delivery') return USUAL_DELIVERY_SLIP
+  if (kind === 'energisation') return USUAL_STEP_SLIP
   const observed = plan.scenario.equipment.forecastSlips?.map(({ slipDays }) => slipDays) ?? []
   return observed.length > 1 ? { shape: 'empirical', values: observed } : USUAL_GRID_SLIP
 }

@@ -13,6 +13,12 @@ export const USUAL_DELIVERY_SLIP: Distribution = { shape: 'triangular', low: -7,
 export const USUAL_GRID_SLIP: Distribution = { shape: 'triangular', low: 0, mode: 0, high: 180 }
 
 /**
+ * Days by which a step of a hall's own electrical plant comes later than its date.
+ * assumed: it stands in the building and waits for its tests alone; the two months by which troubled on-site commissioning outlasts a well-run one at worst.
+ */
+export const USUAL_STEP_SLIP: Distribution = { shape: 'triangular', low: 0, mode: 0, high: 60 }
+
+/**
  * Capital cost as a ratio of the plan's. assumed: -10 % to +20 % is the range that AACE 18R-97 gives a class 3 estimate, the class of a
  * budget authorised on a preliminary design.
  */
