@@ -6,6 +6,7 @@ import { loopPass } from './loopPass.ts'
 
 /** Heat capacity of air, kJ/(kg K), and heat that water takes up as it evaporates into it, kJ/kg. */
 const KJ_PER_KG_K = 1.006
+const KG_PER_KJ_K = 1 / KJ_PER_KG_K
 const LATENT_KJ_PER_KG = 2501
 
 /** Moves the hall's air, and takes its heat outside: through a loop, or by outside air that a loop trims. */
@@ -95,7 +96,6 @@ function outsideAirPass(
       loopHeatKw[h] = heat
       continue
     }
-    const airKgPerS = (heat * perDelta) / KJ_PER_KG_K
     const missing = leastHumidity - humidity
     let litres = 0
     let trim = 0
@@ -104,8 +104,9 @@ function outsideAirPass(
       const over = dry - airSupplyC
       const drop = over < most ? over : most
       const left = over - drop
-      const wetting = KJ_PER_KG_K * drop * (site.wettingKgPerKj[firstHour + h] ?? 0)
-      litres = airKgPerS * (wetting > missing ? wetting : missing) * 3600
+      const wetting = drop * (site.wettingKgPerKj[firstHour + h] ?? 0)
+      const least = missing * KG_PER_KJ_K
+      litres = heat * perDelta * (wetting > least ? wetting : least) * 3600
       if (left > 0) {
         trim = left < airDeltaK ? heat * left * perDelta : heat
         if (!hasTrim) {
