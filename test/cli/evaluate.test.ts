@@ -90,6 +90,26 @@ describe('rackrise evaluate', () => {
     })
   })
 
+  it('O28: 8-to-make-6 and a catcher behind four say it by their shape, loaded to what may be used', async () => {
+    expect(await evaluate('redundancy --scheme 8-to-make-6 --lost 2')).toMatchObject({
+      installedCount: 8,
+      usableRatio: 0.75,
+      survivorLoadRatio: 1,
+      holds: true,
+    })
+    expect(await evaluate('redundancy --scheme 4+1')).toMatchObject({
+      usableRatio: 0.8,
+      survivorLoadRatio: 1,
+    })
+    expect(await evaluate('redundancy --scheme block')).toMatchObject({ installedCount: 5, usableRatio: 0.8 })
+  })
+
+  it('a UPS in eco mode loses 10.1 kW for 1 MW at half load: 1,000 / 0.99', async () => {
+    expect(await evaluate('ups --model eco --rated-kw 2000 --output-kw 1000')).toMatchObject({
+      lossKw: 10.10101,
+    })
+  })
+
   it('a tower at its rating leaves at wet bulb plus approach, and loses 1.25 of its evaporation at 5 cycles', async () => {
     const tower = await evaluate(
       'tower --dry-bulb-c 32 --wet-bulb-c 25.6 --heat-kw 1000 --rated-kw 1000 --approach-k 4 --cycles 5',
@@ -139,6 +159,8 @@ describe('evaluating what cannot be', () => {
       ['chiller --input endless.json', /--condenser-c must be .*, not Infinity/],
       ['chiller --input runaway.json', /chiller\.capacityByTemp\.3/],
       ['redundancy --scheme 4N/3 --blocks 5 --load-ratio .5', /no whole groups of 4N\/3/],
+      ['redundancy --scheme 5N', /or a shape like 8-to-make-6 or 4\+1, not "5N"/],
+      ['redundancy --scheme 6-to-make-8', /no whole groups of 6-to-make-8/],
     ]
     const runs = await Promise.all(
       cases.map(([line]) => rackrise(['evaluate', ...line.split(' ')], folder.path)),
