@@ -19,6 +19,7 @@ export function airPass(
   isLevel: boolean,
 ): void {
   handlerPass(plant, scratch, hours, isLevel)
+  if (plant.moistureRatio > 0) moisturePass(plant, scratch, hours)
   if (plant.usesOutsideAir) outsideAirPass(plant, site, firstHour, scratch, hours)
   else {
     const { loopHeatKw, airHeatKw } = scratch
@@ -54,6 +55,22 @@ function handlerPass(plant: HallPlant, scratch: DayScratch, hours: number, isLev
     airHeatKw[h] = heat + power
   }
   addSum(scratch, HANDLER_FAN, fans)
+}
+
+/** Water that condenses on cold coils and drains away, and the electric steam that replaces it. Counted with the air handlers' fans. */
+function moisturePass(plant: HallPlant, scratch: DayScratch, hours: number): void {
+  const { airHeatKw, coolingKw, withdrawnL } = scratch
+  const { moistureRatio } = plant
+  let steam = 0
+  for (let h = 0; h < hours; h++) {
+    const heat = airHeatKw[h] ?? 0
+    const power = heat * moistureRatio
+    steam += power
+    airHeatKw[h] = heat + power
+    coolingKw[h] = (coolingKw[h] ?? 0) + power
+    withdrawnL[h] = (withdrawnL[h] ?? 0) + (power / LATENT_KJ_PER_KG) * 3600
+  }
+  addSum(scratch, HANDLER_FAN, steam)
 }
 
 /** Air as it reaches the racks in an hour without excess, degrees C: outside air floats between the ends of the supply. */
