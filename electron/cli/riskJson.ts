@@ -63,10 +63,11 @@ export function riskJson(scenario: Scenario, risk: RiskResult): string {
       name,
       share: plainNumber(share),
     })),
-    register: risk.register.map(({ finishDelayDays, ...entry }) => ({
+    register: risk.register.map(({ finishDelayDays, finishDelayErrorDays, ...entry }) => ({
       ...entry,
       happenedShare: plainNumber(entry.happenedShare),
       finishDelayDays: plainNumber(finishDelayDays),
+      finishDelayErrorDays: plainNumber(finishDelayErrorDays),
     })),
     costUsd: { planned: Math.round(risk.plannedCostUsd), ...risk.costUsd },
     scatter: { dates: Array.from(scatter.day, (day) => date(day)), costUsd: Array.from(scatter.costUsd) },

@@ -10,7 +10,6 @@ import type { Certainty } from './chunks/places.ts'
 import type { FrameUniforms } from './frameUniforms.ts'
 import { createHighlight, type Highlight } from './layers/highlight.ts'
 import { createStagedMaterials } from './materials/stagedMaterial.ts'
-import { warmUp } from './materials/warmUp.ts'
 import { createAccumulation } from './passes/accumulation.ts'
 import { createDrawList, type DrawList } from './passes/drawList.ts'
 import { createReliefPass } from './passes/reliefPass.ts'
@@ -65,7 +64,6 @@ export function createFrameRenderer(
   renderer.sortObjects = true
   renderer.setClearColor(0x000000, 0)
   const materials = createStagedMaterials(uniforms, quality.shadowTaps)
-  warmUp(renderer, materials)
   const list = createDrawList(materials)
   const rig = createCameraRig()
   const shadow = createShadowPass(uniforms, quality.shadowMapPx)
@@ -86,6 +84,8 @@ export function createFrameRenderer(
   let section: Section | null = null
   let shadowDay = NaN
   let reliefDay = NaN
+  /** Where the maps are dear the very first picture goes without them, and has them once it rests. */
+  let hasMaps = quality.hasMovingShadows
   /** What level of detail and culling were last found for. */
   let seenPose: Pose | null = null
   let seenWidth = 0
@@ -121,6 +121,9 @@ export function createFrameRenderer(
 
   function drawMaps(frame: Frame, isFresh: boolean): void {
     if (!picture) return
+    hasMaps ||= isFresh
+    uniforms.uShadowStrength.value = uniforms.uReliefStrength.value = Number(hasMaps)
+    if (!hasMaps) return
     const hasMoved = shadow.fit(rig.camera, picture.bounds, sun)
     if (hasMoved || shadowDay !== frame.day) {
       if (isFresh || hasMoved || Number.isNaN(shadowDay)) {

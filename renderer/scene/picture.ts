@@ -22,9 +22,12 @@ import { bedPlant, groupPlant, type MachineGroup } from './layers/plantLayer.ts'
 import { layRuns } from './layers/runLayer.ts'
 import { shapeOf } from './layers/shapes.ts'
 import { setSurroundings } from './layers/surroundingsLayer.ts'
+import { joinSubstations } from './layers/substationLayer.ts'
 import { layTable } from './layers/tableLayer.ts'
+import { makeGround } from './layers/groundLayer.ts'
+import { yardsOf } from './layers/yards.ts'
 import { setWorks } from './layers/worksLayer.ts'
-import { buildingBounds, tableBounds } from './bounds.ts'
+import { buildingBounds, plotBounds, substationBounds, tableBounds } from './bounds.ts'
 import type { Drawable, DrawList } from './passes/drawList.ts'
 import { firstRacks } from './picking/entityId.ts'
 import { createPickWindows } from './picking/pickWindows.ts'
@@ -65,6 +68,14 @@ const ROW_PIXEL_M = 2.4
 /** Machines are blocks where a pixel of the nearest covers more than this, metres. */
 const BLOCK_PIXEL_M = 0.9
 
+/** A building with its yards, or a substation: what the camera may be near to. */
+interface Neighbourhood {
+  bounds: Box3
+  /** Its machines with it: what must be out of the picture before they are left out. */
+  reach: Box3
+  level: number
+}
+
 interface NearMachines {
   place: number
   group: MachineGroup
@@ -99,10 +110,13 @@ export function createPicture(
 
   const assembly = createAssembly(result, places)
   layTable(assembly, centre, Math.max(extent.x, extent.z))
+  const yards = yardsOf(result)
+  makeGround(assembly, yards)
   raiseBuildings(assembly)
   layRuns(assembly)
+  joinSubstations(assembly)
   bedPlant(assembly)
-  setSurroundings(assembly)
+  setSurroundings(assembly, yards)
   setWorks(assembly)
   const windows = createPickWindows(result, list, firstRackOfRow)
   for (const [name, batch] of assembly.batches) {
@@ -126,7 +140,7 @@ export function createPicture(
       farMachines.push({ far, farthest })
     }
     for (const place of group.nearByPlace.keys()) {
-      if (place > 0 || group.far.count === 0) nearMachines.push({ place, group, drawable: null })
+      nearMachines.push({ place, group, drawable: null })
     }
   }
 
@@ -141,7 +155,20 @@ export function createPicture(
 
   const rackShapes = [keep(rackBox()), keep(rackDetail())]
   const chunks = hallChunks(result)
-  const buildings = result.buildings.map((_, index) => ({ bounds: buildingBounds(result, index), level: 0 }))
+  const buildings = result.buildings.map((_, index): Neighbourhood => ({
+    bounds: buildingBounds(result, index),
+    reach: plotBounds(result, index, yards[index]?.plot),
+    level: 0,
+  }))
+  const substations = result.campuses.map((_, index): Neighbourhood => {
+    const bounds = substationBounds(result, index)
+    return { bounds, reach: bounds, level: 0 }
+  })
+  const neighbourhoods = new Map<number, Neighbourhood>([
+    ...buildings.map((building, index) => [places.ofBuilding(index), building] as const),
+    ...substations.map((substation, index) => [places.ofCampus(index), substation] as const),
+  ])
+  neighbourhoods.delete(NO_PLACE)
   const machineLadder: DetailLadder = { thresholds: [quality.nearMachinesM], hysteresis: 0.12 }
   const rackLadder: DetailLadder = { thresholds: [quality.rackBoxesM, quality.rackDetailM], hysteresis: 0.12 }
 
@@ -185,11 +212,19 @@ export function createPicture(
         if (chunk.chunk) standing.push(chunk.chunk)
       }
     }
+    for (let index = 0; index < substations.length; index++) {
+      const substation = substations[index]
+      if (!substation || substation.bounds.isEmpty()) continue
+      const distance = substation.bounds.distanceToPoint(eye)
+      substation.level = levelAt(machineLadder, distance, substation.level)
+      nearestM = Math.min(nearestM, distance)
+      places.write(places.ofCampus(index), 0, substation.level > 0)
+    }
     for (const near of nearMachines) {
-      const building = buildings[near.place - 1]
-      const isNear = building !== undefined && building.level > 0
+      const around = neighbourhoods.get(near.place)
+      const isNear = around !== undefined && around.level > 0
       if (isNear) near.drawable ??= addNear(near)
-      if (near.drawable) near.drawable.isVisible = isNear && isInView(building.bounds)
+      if (near.drawable) near.drawable.isVisible = isNear && isInView(around.reach)
     }
     const isBlocky = pixelAt(nearestM) > BLOCK_PIXEL_M
     for (const { far, farthest } of farMachines) {

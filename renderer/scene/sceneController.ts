@@ -107,8 +107,6 @@ export function createSceneController(options: SceneOptions): SceneController {
   const uniforms = createFrameUniforms()
   const ramp = cividisTexture()
   uniforms.uRamp.value = ramp
-  uniforms.uShadowStrength.value = 1
-  uniforms.uReliefStrength.value = 1
   const frames = createFrameRenderer(renderer, uniforms, quality)
 
   let result: SimulationResult | null = null

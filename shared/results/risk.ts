@@ -56,6 +56,8 @@ export interface RiskEventOutcome {
   happenedShare: number
   /** Days by which the finish is later in the mean of the runs with it than in the mean of those without. */
   finishDelayDays: number
+  /** Standard error of that difference of means, days: what chance alone would give. 0 where one of the two groups is empty. */
+  finishDelayErrorDays: number
   mitigation: { name: string; applied: boolean; costUsd: number } | null
 }
 

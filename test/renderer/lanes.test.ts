@@ -176,3 +176,14 @@ describe('committed power', () => {
     expect(committedOn(full, 50)).toBe(full[0]?.itMw)
   })
 })
+
+describe('utility capacity on the lane of its campus', () => {
+  it('stands on the day it is there, not on the day it was promised for', () => {
+    const [campus] = scenario.campuses
+    const [tranche] = campus!.gridTranches
+    const id = `${campus!.id}/grid-${tranche!.id}`
+    const tasks = result.schedule.tasks.map((entry) => (entry.id === id ? { ...entry, endDay: 99 } : entry))
+    const [lane] = laneTree(result, scenario, { ...result.schedule, tasks })
+    expect(lane!.arrivals.find(({ name }) => name === tranche!.name)).toMatchObject({ day: 99 })
+  })
+})

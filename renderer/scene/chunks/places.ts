@@ -6,7 +6,7 @@ import { PLACE_FLAGS } from '../materials/placeState.glsl.ts'
 import { createFillTexture, type FillTexture } from './fillTexture.ts'
 
 /**
- * Places: 0 is nowhere, then one a building, then one a hall. An instance names its place; the place says, in two
+ * Places: 0 is nowhere, then one a building, one a hall, one a campus for its substation. An instance names its place; the place says, in two
  * textures, what the camera does to it (`state`) and how full it is over time (`fill`).
  */
 /** From when a hall's load is sure, and likely; scenario days in the order of the halls, `NEVER_DAY` for never. */
@@ -20,6 +20,8 @@ export interface Places {
   ofBuilding: (buildingIndex: number) => number
   /** Nowhere where there are more halls than places: such a hall stays a block of rows at any distance. */
   ofHall: (hallIndex: number) => number
+  /** Where the campus' substation stands. */
+  ofCampus: (campusIndex: number) => number
   /** RGBA32F, one texel a place, layout in materials/placeState.glsl.ts. Changes with the camera, not with the day. */
   state: DataTexture
   /** Writes one place; the texture goes to the GPU when `flush` finds a change. */
@@ -35,11 +37,15 @@ export interface Places {
 export function createPlaces(result: SimulationResult): Places {
   const buildingCount = Math.min(result.buildings.length, MAX_PLACES)
   const hallCount = Math.min(result.halls.length, MAX_PLACES - buildingCount)
-  const count = 1 + buildingCount + hallCount
+  const campusCount = Math.min(result.campuses.length, MAX_PLACES - buildingCount - hallCount)
+  const firstCampus = 1 + buildingCount + hallCount
+  const count = firstCampus + campusCount
   const ofBuilding = (buildingIndex: number): number =>
     buildingIndex < buildingCount ? buildingIndex + 1 : NO_PLACE
   const ofHall = (hallIndex: number): number =>
     hallIndex < hallCount ? 1 + buildingCount + hallIndex : NO_PLACE
+  const ofCampus = (campusIndex: number): number =>
+    campusIndex < campusCount ? firstCampus + campusIndex : NO_PLACE
 
   const values = new Float32Array(count * 4)
   const state = new DataTexture(values, count, 1, RGBAFormat, FloatType)
@@ -55,6 +61,7 @@ export function createPlaces(result: SimulationResult): Places {
     count,
     ofBuilding,
     ofHall,
+    ofCampus,
     state,
     fill,
     write(place, open, isNear) {

@@ -113,7 +113,7 @@ export function letterBoards(
 function drawTitles(result: SimulationResult): DataTexture | null {
   if (typeof OffscreenCanvas === 'undefined' || result.campuses.length === 0) return null
   const height = LINE_PX * result.campuses.length
-  const pen = new OffscreenCanvas(WIDTH_PX, height).getContext('2d')
+  const pen = new OffscreenCanvas(WIDTH_PX, height).getContext('2d', { willReadFrequently: true })
   if (!pen) return null
   pen.fillStyle = '#fff'
   pen.textBaseline = 'middle'

@@ -8,6 +8,7 @@ import { unitBox } from '../geometry/primitives.ts'
 import { MOTION, ROLE } from '../materials/instanceTag.ts'
 import { entityId } from '../picking/entityId.ts'
 import type { Assembly } from './assembly.ts'
+import { isIndoors } from './indoors.ts'
 import { InstanceBatch, type Instance } from './instanceBatch.ts'
 
 /** Machines of one kind and size: one geometry, one draw call from afar. */
@@ -21,16 +22,6 @@ export interface MachineGroup {
   /** The same machines by place, for those the camera is near to. */
   nearByPlace: Map<number, InstanceBatch>
 }
-
-/** Machines that stand inside a building; hidden by its roof until it lifts. */
-const INDOORS: ReadonlySet<PlantKind> = new Set([
-  'ups',
-  'battery',
-  'cdu',
-  'fan-wall',
-  'in-row-exchanger',
-  'busway-head',
-])
 
 /** All plant, grouped by kind and size. Sizes are told apart to 0.5 m. */
 export function groupPlant(result: SimulationResult, places: Places): MachineGroup[] {
@@ -51,14 +42,18 @@ export function groupPlant(result: SimulationResult, places: Places): MachineGro
         kind,
         makeFar: () => MACHINES[kind](size, 'far'),
         makeNear: () => MACHINES[kind](size, 'near'),
-        makeBlock: () => unitBox().scale(size.lengthM, size.heightM, size.widthM),
+        // An open bay as a block would be a building.
+        makeBlock: () =>
+          kind === 'switchyard-bay'
+            ? MACHINES[kind](size, 'far')
+            : unitBox().scale(size.lengthM, size.heightM, size.widthM),
         far: new InstanceBatch(),
         nearByPlace: new Map(),
       }
       groups.set(key, group)
     }
     const instance = machineInstance(result, places, i, kind)
-    if (!INDOORS.has(kind)) group.far.add({ ...instance, role: ROLE.far })
+    if (!isIndoors(kind, ownerOf(plant, i) !== NO_OWNER)) group.far.add({ ...instance, role: ROLE.far })
     const place = instance.place ?? 0
     let near = group.nearByPlace.get(place)
     if (!near) {
@@ -74,7 +69,7 @@ function machineInstance(result: SimulationResult, places: Places, i: number, ki
   const { plant } = result
   const campus = result.campuses[plant.campusIndex[i] ?? 0]
   if (!campus) throw new Error(`plant ${i} names a campus that is not there`)
-  const buildingIndex = plant.buildingIndex[i] ?? NO_OWNER
+  const buildingIndex = ownerOf(plant, i)
   return {
     x: (plant.x[i] ?? 0) + campus.boardX,
     y: plant.y[i] ?? 0,
@@ -82,14 +77,20 @@ function machineInstance(result: SimulationResult, places: Places, i: number, ki
     yaw: plant.yaw[i] ?? 0,
     days: plantDays(plant, i),
     entity: entityId('plant', i),
-    place: buildingIndex === NO_OWNER ? 0 : places.ofBuilding(buildingIndex),
+    place:
+      buildingIndex === NO_OWNER
+        ? places.ofCampus(plant.campusIndex[i] ?? 0)
+        : places.ofBuilding(buildingIndex),
     motion: MOTION.lower,
     surface: 'machine',
-    stageWeight: INDOORS.has(kind) ? 0.8 : 0.55,
+    stageWeight: isIndoors(kind) ? 0.8 : 0.55,
   }
 }
 
-function plantDays(plant: PlantTable, i: number): Instance['days'] {
+const ownerOf = (plant: PlantTable, i: number): number => plant.buildingIndex[i] ?? NO_OWNER
+
+/** Days of the stages of one machine. */
+export function plantDays(plant: PlantTable, i: number): Instance['days'] {
   return {
     appearDay: plant.appearDay[i] ?? 0,
     installedDay: plant.installedDay[i] ?? 0,
@@ -99,7 +100,7 @@ function plantDays(plant: PlantTable, i: number): Instance['days'] {
   }
 }
 
-/** Outlines of machines that are planned, and a gravel bed under each once it is placed. */
+/** Outlines of machines that are planned, and a concrete pad under each from two weeks before it is placed. */
 export function bedPlant(assembly: Assembly): void {
   const { plant } = assembly.result
   for (let i = 0; i < plant.count; i++) {
@@ -109,20 +110,19 @@ export function bedPlant(assembly: Assembly): void {
     const [l, w] = [plant.lengthM[i] ?? 1, plant.widthM[i] ?? 1]
     assembly.put('plate', {
       ...instance,
-      y: (instance.y ?? 0) + 0.09,
+      y: (instance.y ?? 0) + 0.2,
       scale: [l, 1, w],
       motion: MOTION.plan,
       stageWeight: 0,
       pattern: PATTERN.outline,
     })
-    if (INDOORS.has(kind)) continue
+    if (isIndoors(kind, ownerOf(plant, i) !== NO_OWNER)) continue
     assembly.put('flat', {
       ...instance,
       y: instance.y ?? 0,
-      scale: [l + 1.6, 0.12, w + 1.6],
+      scale: [l + 0.9, 0.18, w + 0.9],
       motion: MOTION.rise,
-      surface: 'ground',
-      pattern: PATTERN.grain,
+      surface: 'slab',
       stageWeight: 0,
       fromDay: instance.days.appearDay - 14,
       toDay: instance.days.appearDay,

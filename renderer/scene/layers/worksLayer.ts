@@ -30,7 +30,7 @@ export function setWorks(assembly: Assembly): void {
 
     // Lamps of the night shift.
     set('plate', {
-      y: 0.1,
+      y: 0.22,
       size: [l * 1.3, 1, w + l * 0.3],
       span: { from: site.from, to: envelope.to },
       surface: 'pool',

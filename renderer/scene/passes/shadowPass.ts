@@ -55,7 +55,6 @@ export function createShadowPass(uniforms: FrameUniforms, sizePx: number): Shado
   const turnBack = new Matrix4()
   const fitted = new Float64Array(6)
   const next = new Float64Array(6)
-  uniforms.uShadowMap.value = depth
 
   return {
     fit(camera, world, sun) {

@@ -1,5 +1,5 @@
 import type { SimulationResult } from '../../../shared/results/result.ts'
-import type { Schedule, ScheduleTask } from '../../../shared/results/schedule.ts'
+import { trancheDay, type Schedule, type ScheduleTask } from '../../../shared/results/schedule.ts'
 import { NEVER_DAY } from '../../../shared/results/stage.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import type { EntityRef } from '../../../shared/state/entityRef.ts'
@@ -161,7 +161,7 @@ export function laneTree(result: SimulationResult, scenario: Scenario, programme
   const campuses = result.campuses.map((campus, index): Lane => {
     const spec = scenario.campuses.find((entry) => entry.id === campus.id)
     const arrivals = (spec?.gridTranches ?? []).map((tranche) => ({
-      day: dayOf(result.startDate, tranche.date),
+      day: trancheDay(programme, campus.id, tranche.id) ?? dayOf(result.startDate, tranche.date),
       name: tranche.name,
       capacityMva: tranche.capacityMva.value,
     }))
