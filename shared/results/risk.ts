@@ -94,7 +94,9 @@ export interface RiskResult {
   momentDays: Float32Array
   /** The same for the halls of the plan, in their order: last row live. */
   hallDays: Float32Array
+  /** Contracted halls, then all of the plan with those under option; alike where there is none. */
   delivered: DeliveredBands
+  deliveredAll: DeliveredBands
   /** Day at which the tornado by MW counts delivered IT power: the first target's, else the plan's finish. */
   mwDay: number
   /** Mean over the runs: finish day (of the runs that finish) and IT MW delivered on `mwDay`. */

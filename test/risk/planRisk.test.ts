@@ -70,6 +70,27 @@ describe('a plan of which nothing is uncertain', () => {
     expect(new Set(result.scatter.costUsd)).toEqual(new Set([Math.round(result.plannedCostUsd)]))
   })
 
+  it('delivers the option on top of what is contracted: 16 racks of 72 accelerators, from day 634 on', async () => {
+    const { delivered, deliveredAll } = await run(withRisk(certain()))
+    delivered.day.forEach((day, place) => {
+      const option =
+        (deliveredAll.plannedAccelerators[place] ?? 0) - (delivered.plannedAccelerators[place] ?? 0)
+      if (day < 632) expect(option).toBe(0)
+      if (day >= 634) expect(option).toBe(16 * 72)
+    })
+    const last = delivered.day.length - 1
+    expect(delivered.acceleratorsP50[last]).toBe(40 * 72)
+    expect(deliveredAll.acceleratorsP10[last]).toBe(56 * 72)
+    expect(deliveredAll.itMwP90[last]).toBeCloseTo(deliveredAll.plannedItMw[last]!, 4)
+  })
+
+  it('has one curve where nothing is under option', async () => {
+    const scenario = withRisk(certain())
+    scenario.phases = scenario.phases.map((phase) => ({ ...phase, optional: false }))
+    const { delivered, deliveredAll } = await run(scenario)
+    expect(deliveredAll).toBe(delivered)
+  })
+
   it('delivers the curve of the plan', async () => {
     const { delivered } = await run(withRisk(certain()))
     delivered.day.forEach((_, place) => {
