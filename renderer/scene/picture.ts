@@ -117,7 +117,7 @@ export function createPicture(
   joinSubstations(assembly)
   bedPlant(assembly)
   setSurroundings(assembly, yards)
-  setWorks(assembly)
+  setWorks(assembly, yards)
   const windows = createPickWindows(result, list, firstRackOfRow)
   for (const [name, batch] of assembly.batches) {
     const shape = shapeOf(name)
