@@ -25,18 +25,22 @@ function campusBounds(result: SimulationResult, index: number): Box3 {
   return boxOf(board, campus.boardX, campus.boardZ, 0, 12)
 }
 
+/** What belongs to a campus stays within this of its board, metres; and under this height, with machines on their way down. */
+const REACH_M = 12
+const HIGHEST_M = 90
+
+/** A campus with all that stands and hangs on it. */
+export function campusReach(result: SimulationResult, index: number): Box3 {
+  const bounds = campusBounds(result, index).expandByVector(new Vector3(REACH_M, 0, REACH_M))
+  bounds.max.y = HIGHEST_M
+  return bounds
+}
+
 export function buildingBounds(result: SimulationResult, index: number): Box3 {
   const building = result.buildings[index]
   const campus = result.campuses[building?.campusIndex ?? -1]
   if (!building || !campus) throw new RangeError(`no building ${index}`)
   return boxOf(building.footprint, campus.boardX, campus.boardZ, 0, building.heightM + 1)
-}
-
-/** A building with the ground its machines stand on. */
-export function plotBounds(result: SimulationResult, index: number, plot: Footprint | undefined): Box3 {
-  const bounds = buildingBounds(result, index)
-  const campus = result.campuses[result.buildings[index]?.campusIndex ?? -1]
-  return campus && plot ? bounds.union(boxOf(plot, campus.boardX, campus.boardZ, 0, bounds.max.y)) : bounds
 }
 
 /** A campus' substation; nothing where it has none. */

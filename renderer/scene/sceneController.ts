@@ -109,8 +109,6 @@ export function createSceneController(options: SceneOptions): SceneController {
   const uniforms = createFrameUniforms()
   const ramp = cividisTexture()
   uniforms.uRamp.value = ramp
-  uniforms.uShadowStrength.value = 1
-  uniforms.uReliefStrength.value = 1
   const frames = createFrameRenderer(renderer, uniforms, quality)
 
   let result: SimulationResult | null = null
@@ -311,9 +309,8 @@ export function createSceneController(options: SceneOptions): SceneController {
       return () => takeOverListeners.delete(listener)
     },
     pick(x, y) {
-      if (!frames.picture) return null
-      const id = frames.pick(frame(), x / width, y / height)
-      return entityOf(id, frames.picture.firstRackOfRow)
+      const { shown } = frames.picture
+      return shown && entityOf(frames.pick(frame(), x / width, y / height), shown.firstRackOfRow)
     },
     renderFrame(request) {
       const { width: w, height: h } = request
@@ -358,7 +355,7 @@ export function createSceneController(options: SceneOptions): SceneController {
         drawCalls: solid.drawCalls + glass.drawCalls,
         triangles: solid.triangles + glass.triangles,
         instances: solid.instances + glass.instances,
-        gpuBytes: frames.list.bytes() + (frames.picture?.textureBytes() ?? 0),
+        gpuBytes: frames.list.bytes() + frames.picture.textureBytes(),
       }
     },
     dispose() {

@@ -111,7 +111,7 @@ export function timelineModel(
     }))
   const isPortfolio = only === null || result.campuses.length === 1
   const committed = isPortfolio ? committedSteps(result) : []
-  const bands = isPortfolio && risk?.startDate === result.startDate ? risk.delivered : null
+  const bands = isPortfolio && risk?.startDate === result.startDate ? risk.deliveredAll : null
   const ceiling = Math.max(
     highest([series.itMw, series.plannedItMw, series.gridMva, ...(bands ? [bands.itMwP90] : [])]),
     ...committed.map((step) => step.itMw),

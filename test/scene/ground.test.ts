@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createPlaces } from '../../renderer/scene/chunks/places.ts'
 import { isIndoors } from '../../renderer/scene/layers/indoors.ts'
-import { groupPlant } from '../../renderer/scene/layers/plantLayer.ts'
+import { groupFarPlant, groupNearPlant } from '../../renderer/scene/layers/plantLayer.ts'
+import { PLACE_MASK } from '../../renderer/scene/materials/instanceTag.ts'
 import { yardsOf } from '../../renderer/scene/layers/yards.ts'
 import type { Footprint } from '../../shared/results/place.ts'
 import { NO_OWNER, PLANT_KINDS } from '../../shared/results/plantTable.ts'
@@ -49,12 +50,12 @@ describe('machines of the campus', () => {
     expect(isIndoors('battery')).toBe(true)
     expect(isIndoors('battery', false)).toBe(false)
     const places = createPlaces(result)
-    const bays = groupPlant(result, places).filter(({ kind }) => kind === 'switchyard-bay')
-    for (const { far, nearByPlace } of bays) {
-      expect(far.count).toBeGreaterThan(0)
-      for (const place of nearByPlace.keys())
-        expect(result.campuses.map((_, index) => places.ofCampus(index))).toContain(place)
-    }
+    const baysOf = (groups: ReturnType<typeof groupFarPlant>) =>
+      [...groups].filter(([key]) => key.startsWith('switchyard-bay/')).map(([, group]) => group.instances)
+    const bays = baysOf(groupFarPlant(result, places))
+    const near = baysOf(groupNearPlant(result, places, NO_OWNER))
+    expect(near.map(({ count }) => count)).toEqual(bays.map(({ count }) => count))
+    for (const { tags } of near) expect((tags[1] ?? 0) & PLACE_MASK).toBe(places.ofCampus(0))
     expect(bays.length).toBeGreaterThan(0)
   })
 })

@@ -10,7 +10,7 @@ import {
   tornado,
 } from '../../../shared/contract/charts/riskCharts.ts'
 import { momentDayAt, type RiskResult } from '../../../shared/results/risk.ts'
-import { QUOTED_SHARES, shareName } from '../../../shared/results/riskReadings.ts'
+import { QUOTED_SHARES, seenDelayDays, shareName } from '../../../shared/results/riskReadings.ts'
 import { formatCount, formatShare, formatUsd } from '../../../shared/units/format.ts'
 import type { Briefing } from '../briefing.ts'
 
@@ -76,7 +76,7 @@ function describe({ scenario }: Briefing, risk: RiskResult): string[] {
 
 function momentTable({ date }: Briefing, risk: RiskResult): ReportTable {
   return {
-    caption: 'Milestones in the plan, and by share of runs.',
+    caption: 'Days of the plan, and by share of runs.',
     columns: [
       { title: 'Milestone', align: 'left' },
       { title: 'Plan', align: 'right' },
@@ -86,7 +86,8 @@ function momentTable({ date }: Briefing, risk: RiskResult): ReportTable {
     ],
     rows: risk.moments
       .map((moment, index) => ({ moment, index }))
-      .filter(({ moment }) => moment.kind !== 'hall')
+      // Buildings and halls one by one are read in the app.
+      .filter(({ moment: { kind, dueDay } }) => dueDay !== null || (kind !== 'hall' && kind !== 'building'))
       .map(({ moment, index }) => [
         moment.name,
         dayWords(risk.startDate, moment.plannedDay),
@@ -96,6 +97,9 @@ function momentTable({ date }: Briefing, risk: RiskResult): ReportTable {
       ]),
   }
 }
+
+const delayText = (days: ReturnType<typeof seenDelayDays>): string =>
+  days === null ? '–' : typeof days === 'number' ? formatCount(days) : days
 
 function registerTable({ scenario }: Briefing, risk: RiskResult | null): ReportTable {
   const outcome = (id: string) => risk?.register.find((entry) => entry.id === id)
@@ -119,7 +123,7 @@ function registerTable({ scenario }: Briefing, risk: RiskResult | null): ReportT
         mitigation ? `${mitigation.name} (${formatUsd(mitigation.costUsd.value)})` : 'none stated',
         mitigation ? (mitigation.applied ? 'yes' : 'no') : '–',
         found ? likelihood(found.happenedShare) : '–',
-        found ? formatCount(Math.round(found.finishDelayDays)) : '–',
+        found ? delayText(seenDelayDays(found)) : '–',
       ]
     }),
   }

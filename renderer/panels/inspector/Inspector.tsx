@@ -9,11 +9,13 @@ import type { Stores } from '../../../shared/state/stores.ts'
 import { select } from '../../../shared/state/viewStore.ts'
 import { formatCount } from '../../../shared/units/format.ts'
 import { DayText } from '../DayText.tsx'
+import { dealParts } from '../deal/dealParts.ts'
+import { ChoiceLine, PartInputs } from '../deal/PartInputs.tsx'
+import { campusChoices } from '../deal/placeChoices.ts'
 import { entityName, entityParents } from '../entities.ts'
 import { CampusSite } from './CampusSite.tsx'
 import { CampusWeather } from './CampusWeather.tsx'
 import { ClusterSections } from './ClusterSections.tsx'
-import { DealInputs } from './DealInputs.tsx'
 import { HallChoices } from './HallChoices.tsx'
 import { HallLimits } from './HallLimits.tsx'
 import { InputFields } from './InputFields.tsx'
@@ -87,7 +89,16 @@ export function Inspector({ stores, scenario, result, importWeather }: Inspector
         </dl>
       )}
       {selection ? null : <PortfolioSummary scenario={scenario} result={result} />}
-      {selection ? null : <DealInputs store={stores.documentStore} scenario={scenario} />}
+      {selection ? null : (
+        <PartInputs
+          store={stores.documentStore}
+          scenario={scenario}
+          title="Deal"
+          listLabel="Part of the deal"
+          parts={dealParts(scenario)}
+          testId="deal-inputs"
+        />
+      )}
       {hall ? <HallLimits hall={hall} startDate={result.startDate} feed={stores.dayFeed} /> : null}
       {site ? <CampusSite scenario={scenario} result={result} site={site} /> : null}
       {hall && selection ? (
@@ -100,6 +111,14 @@ export function Inspector({ stores, scenario, result, importWeather }: Inspector
           campusIndex={selection.index}
           importWeather={importWeather}
         />
+      ) : null}
+      {selection?.kind === 'campus' ? (
+        <section className="inspector-section" aria-label="Provider and platform">
+          <h3 className="inspector-heading">Provider and platform</h3>
+          {campusChoices(scenario, selection.index).map((choice) => (
+            <ChoiceLine key={choice.path} store={stores.documentStore} choice={choice} />
+          ))}
+        </section>
       ) : null}
       {selection?.kind === 'campus' ? (
         <section className="inspector-section" aria-label="Working calendar">

@@ -1,7 +1,7 @@
 import type { BufferGeometry } from 'three'
 import { NO_OWNER, PLANT_KINDS, type PlantKind, type PlantTable } from '../../../shared/results/plantTable.ts'
-import type { SimulationResult } from '../../../shared/results/result.ts'
-import type { Places } from '../chunks/places.ts'
+import type { CampusSlice } from './campusSlice.ts'
+import type { PlaceNumbers } from '../chunks/places.ts'
 import { MACHINES } from '../geometry/machineGeometry.ts'
 import { PATTERN } from '../geometry/parts.ts'
 import { unitBox } from '../geometry/primitives.ts'
@@ -13,59 +13,68 @@ import { InstanceBatch, type Instance } from './instanceBatch.ts'
 
 /** Machines of one kind and size: one geometry, one draw call from afar. */
 export interface MachineGroup {
-  kind: PlantKind
   makeFar: () => BufferGeometry
   makeNear: () => BufferGeometry
   /** A plain box of its size, for the farthest eye. */
   makeBlock: () => BufferGeometry
-  far: InstanceBatch
-  /** The same machines by place, for those the camera is near to. */
-  nearByPlace: Map<number, InstanceBatch>
 }
 
-/** All plant, grouped by kind and size. Sizes are told apart to 0.5 m. */
-export function groupPlant(result: SimulationResult, places: Places): MachineGroup[] {
-  const { plant } = result
-  const groups = new Map<string, MachineGroup>()
-  for (let i = 0; i < plant.count; i++) {
-    const kind = PLANT_KINDS[plant.kind[i] ?? 0]
-    if (!kind) throw new Error(`plant ${i} is of a kind that is not known`)
-    const size = {
-      lengthM: plant.lengthM[i] ?? 1,
-      widthM: plant.widthM[i] ?? 1,
-      heightM: plant.heightM[i] ?? 1,
-    }
-    const key = [kind, ...Object.values(size).map((metres) => Math.round(metres * 2))].join('/')
-    let group = groups.get(key)
-    if (!group) {
-      group = {
-        kind,
-        makeFar: () => MACHINES[kind](size, 'far'),
-        makeNear: () => MACHINES[kind](size, 'near'),
-        // An open bay as a block would be a building.
-        makeBlock: () =>
-          kind === 'switchyard-bay'
-            ? MACHINES[kind](size, 'far')
-            : unitBox().scale(size.lengthM, size.heightM, size.widthM),
-        far: new InstanceBatch(),
-        nearByPlace: new Map(),
-      }
-      groups.set(key, group)
-    }
-    const instance = machineInstance(result, places, i, kind)
-    if (!isIndoors(kind, ownerOf(plant, i) !== NO_OWNER)) group.far.add({ ...instance, role: ROLE.far })
-    const place = instance.place ?? 0
-    let near = group.nearByPlace.get(place)
-    if (!near) {
-      near = new InstanceBatch()
-      group.nearByPlace.set(place, near)
-    }
-    near.add(instance)
+/** Machines by group, keyed by kind and size. */
+export type MachineBatches = Map<string, { group: MachineGroup; instances: InstanceBatch }>
+
+/** The machines of the yards as they are seen from afar. */
+export function groupFarPlant(result: CampusSlice, places: PlaceNumbers): MachineBatches {
+  const groups: MachineBatches = new Map()
+  for (let i = 0; i < result.plant.count; i++) {
+    const kind = kindOf(result.plant, i)
+    if (isIndoors(kind, ownerOf(result.plant, i) !== NO_OWNER)) continue
+    batchFor(groups, result.plant, i, kind).add({
+      ...machineInstance(result, places, i, kind),
+      role: ROLE.far,
+    })
   }
-  return [...groups.values()]
+  return groups
 }
 
-function machineInstance(result: SimulationResult, places: Places, i: number, kind: PlantKind): Instance {
+/** The machines of one building, or of the campus itself (`NO_OWNER`), as they are seen near by; those indoors too. */
+export function groupNearPlant(result: CampusSlice, places: PlaceNumbers, building: number): MachineBatches {
+  const groups: MachineBatches = new Map()
+  for (let i = 0; i < result.plant.count; i++) {
+    if (ownerOf(result.plant, i) !== building) continue
+    const kind = kindOf(result.plant, i)
+    batchFor(groups, result.plant, i, kind).add(machineInstance(result, places, i, kind))
+  }
+  return groups
+}
+
+function kindOf(plant: PlantTable, i: number): PlantKind {
+  const kind = PLANT_KINDS[plant.kind[i] ?? 0]
+  if (!kind) throw new Error(`plant ${i} is of a kind that is not known`)
+  return kind
+}
+
+/** Sizes are told apart to 0.5 m. */
+function batchFor(groups: MachineBatches, plant: PlantTable, i: number, kind: PlantKind): InstanceBatch {
+  const lengthM = plant.lengthM[i] ?? 1
+  const widthM = plant.widthM[i] ?? 1
+  const heightM = plant.heightM[i] ?? 1
+  const key = `${kind}/${Math.round(lengthM * 2)}/${Math.round(widthM * 2)}/${Math.round(heightM * 2)}`
+  const existing = groups.get(key)
+  if (existing) return existing.instances
+  const size = { lengthM, widthM, heightM }
+  const group: MachineGroup = {
+    makeFar: () => MACHINES[kind](size, 'far'),
+    makeNear: () => MACHINES[kind](size, 'near'),
+    // An open bay as a block would be a building.
+    makeBlock: () =>
+      kind === 'switchyard-bay' ? MACHINES[kind](size, 'far') : unitBox().scale(lengthM, heightM, widthM),
+  }
+  const instances = new InstanceBatch()
+  groups.set(key, { group, instances })
+  return instances
+}
+
+function machineInstance(result: CampusSlice, places: PlaceNumbers, i: number, kind: PlantKind): Instance {
   const { plant } = result
   const campus = result.campuses[plant.campusIndex[i] ?? 0]
   if (!campus) throw new Error(`plant ${i} names a campus that is not there`)

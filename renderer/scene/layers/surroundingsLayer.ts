@@ -16,13 +16,17 @@ const GROUND_M = 0.18
 
 /** Trees round each board, cars by the buildings that work, people at their doors: scale, and nothing else. */
 export function setSurroundings(assembly: Assembly, yards: readonly Yards[]): void {
-  for (const [index, campus] of assembly.result.campuses.entries()) {
-    plantTrees(assembly, campus, index, yards)
-  }
+  for (const campus of assembly.result.campuses) plantTrees(assembly, campus, assembly.seed, yards)
   for (const [index, building] of assembly.result.buildings.entries()) {
     const campus = assembly.result.campuses[building.campusIndex]
     if (!campus) continue
-    parkCars(assembly, campus, building.footprint, building.stageDays.installedDay, index)
+    parkCars(
+      assembly,
+      campus,
+      building.footprint,
+      building.stageDays.installedDay,
+      assembly.seed * 97 + index,
+    )
   }
 }
 

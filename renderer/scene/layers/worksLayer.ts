@@ -25,16 +25,17 @@ export function setWorks(assembly: Assembly, yards: readonly Yards[]): void {
     if (!campus || !own) continue
     const common = { days: building.stageDays, motion: MOTION.work, surface: 'card' } as const
     const set = pieceSetter(assembly, campus, building.footprint, common)
-    workOnBuilding(set, building, index)
+    const seed = assembly.seed * 97 + index
+    workOnBuilding(set, building, seed)
     const setting = settings[index]
     if (!setting) continue
     for (const [i, field] of own.fields.entries()) {
       const inField = pieceSetter(assembly, campus, field, common)
       inField('mobileCrane', {
-        along: (scatter(index, i + 90) - 0.3) * field.lengthM * 0.5,
+        along: (scatter(seed, i + 90) - 0.3) * field.lengthM * 0.5,
         across: (i === 0 ? 1 : -1) * (field.widthM / 2 + 1.5),
         y: GROUND_M,
-        turn: scatter(index, i + 95) * 0.5 - 0.25,
+        turn: scatter(seed, i + 95) * 0.5 - 0.25,
         span: partOf(setting, 0.05, 0.9),
       })
     }
@@ -56,7 +57,7 @@ function machineSpans({ result: { buildings, plant } }: Assembly): (Span | null)
 }
 
 /** From ground to roof. */
-function workOnBuilding(set: SetPiece, building: Building, index: number): void {
+function workOnBuilding(set: SetPiece, building: Building, seed: number): void {
   const { heightM, stages } = building
   const { lengthM: l, widthM: w } = building.footprint
   const { site, foundation, frame, envelope } = buildSpans(building)
@@ -79,30 +80,30 @@ function workOnBuilding(set: SetPiece, building: Building, index: number): void 
     set('crane', {
       along: cranes === 1 ? l * 0.1 : (i - 0.5) * l * 0.52,
       across: (w / 2 + 7) * (i % 2 === 0 ? -1 : 1),
-      turn: scatter(index, i) * TURN,
+      turn: scatter(seed, i) * TURN,
       span: { from: frame.from - 10, to: envelope.to - 5 },
     })
   }
   for (let i = 0; i < 3; i++) {
     set('excavator', {
-      along: (scatter(index, i + 10) - 0.5) * l * 0.8,
-      across: (scatter(index, i + 20) - 0.5) * w * 0.7,
-      turn: scatter(index, i + 30) * TURN,
+      along: (scatter(seed, i + 10) - 0.5) * l * 0.8,
+      across: (scatter(seed, i + 20) - 0.5) * w * 0.7,
+      turn: scatter(seed, i + 30) * TURN,
       span: { from: site.from, to: foundation.from + 20 },
     })
     set('heap', {
-      along: (scatter(index, i + 100) - 0.5) * l * 0.7,
-      across: w / 2 + 10 + scatter(index, i + 110) * 6,
-      size: [2.4, 2.2 + scatter(index, i + 120), 2.4],
+      along: (scatter(seed, i + 100) - 0.5) * l * 0.7,
+      across: w / 2 + 10 + scatter(seed, i + 110) * 6,
+      size: [2.4, 2.2 + scatter(seed, i + 120), 2.4],
       span: { from: site.from + 4 * i, to: frame.from + 6 * i },
     })
   }
-  drivePiles(set, l, w, foundation, index)
-  store(set, l, w, frame, envelope, index)
+  drivePiles(set, l, w, foundation, seed)
+  store(set, l, w, frame, envelope, seed)
   for (let i = 0; i < 3; i++) {
     set('lorry', {
       along: -l / 2 - 7 - i * 4,
-      across: -w / 2 + 14 + scatter(index, i + 40) * (w - 28),
+      across: -w / 2 + 14 + scatter(seed, i + 40) * (w - 28),
       y: GROUND_M,
       turn: (i % 2 === 0 ? 0.5 : -0.5) * Math.PI,
       span: { from: onSite.from + 8 * i, to: onSite.to - 12 * i },
@@ -118,10 +119,10 @@ function workOnBuilding(set: SetPiece, building: Building, index: number): void 
   }
   for (let i = 0; i < 14; i++) {
     set('person', {
-      along: (scatter(index, i + 130) - 0.5) * (l + 18),
-      across: (i % 2 === 0 ? 1 : -1) * (w / 2 + 2.6 + scatter(index, i + 150) * 9),
+      along: (scatter(seed, i + 130) - 0.5) * (l + 18),
+      across: (i % 2 === 0 ? 1 : -1) * (w / 2 + 2.6 + scatter(seed, i + 150) * 9),
       y: GROUND_M,
-      turn: scatter(index, i + 170) * TURN,
+      turn: scatter(seed, i + 170) * TURN,
       span: partOf({ from: site.from, to: envelope.to }, (i % 5) * 0.04, 1 - (i % 4) * 0.04),
     })
   }
@@ -136,7 +137,7 @@ function workOnBuilding(set: SetPiece, building: Building, index: number): void 
 }
 
 /** Heads of piles line by line from the west, until the slab is over them; a rig drives them. */
-function drivePiles(set: SetPiece, l: number, w: number, foundation: Span, index: number): void {
+function drivePiles(set: SetPiece, l: number, w: number, foundation: Span, seed: number): void {
   const columns = Math.max(2, Math.round(l / 11))
   const lines = Math.max(2, Math.round(w / 12))
   for (let i = 0; i <= columns; i++) {
@@ -151,17 +152,17 @@ function drivePiles(set: SetPiece, l: number, w: number, foundation: Span, index
     }
   }
   set('pilingRig', {
-    along: (scatter(index, 60) - 0.5) * l * 0.6,
-    across: (scatter(index, 61) - 0.5) * w * 0.5,
-    turn: scatter(index, 62) * TURN,
+    along: (scatter(seed, 60) - 0.5) * l * 0.6,
+    across: (scatter(seed, 61) - 0.5) * w * 0.5,
+    turn: scatter(seed, 62) * TURN,
     span: partOf(foundation, 0, 0.7),
   })
 }
 
 /** What lies ready beside the walls: steel while the frame goes up, then stacks of wall panels. */
-function store(set: SetPiece, l: number, w: number, frame: Span, envelope: Span, index: number): void {
+function store(set: SetPiece, l: number, w: number, frame: Span, envelope: Span, seed: number): void {
   for (let i = 0; i < 5; i++) {
-    const along = (i / 4 - 0.5) * l * 0.55 + scatter(index, i + 200) * 6
+    const along = (i / 4 - 0.5) * l * 0.55 + scatter(seed, i + 200) * 6
     const side = i % 2 === 0 ? 1 : -1
     for (const layer of [0, 1]) {
       set('box', {

@@ -22,7 +22,7 @@ interface Extent {
 }
 
 /** The ground of each building, from where its machines stand: fields to its north and to its south, in its own axes. */
-export function yardsOf({ buildings, plant }: SimulationResult): Yards[] {
+export function yardsOf({ buildings, plant }: Pick<SimulationResult, 'buildings' | 'plant'>): Yards[] {
   const fields = buildings.map((): [north: Extent, south: Extent] => [nothing(), nothing()])
   for (let i = 0; i < plant.count; i++) {
     const owner = plant.buildingIndex[i] ?? NO_OWNER

@@ -14,6 +14,7 @@ import type { RiskOutcomes } from '../riskModel.ts'
 interface Wave {
   hallIndex: number
   task: number
+  isContracted: boolean
   steps: { day: number; itKw: number; accelerators: number }[]
 }
 
@@ -41,6 +42,16 @@ export function planOutcomes(
   const counts = countMoments(plan, contracted)
   const steps = waves.flatMap((wave) => wave.steps)
   const days = steps.map(({ day }) => day)
+  const stepsOf = (contracted: boolean, quantity: 'itKw' | 'accelerators') =>
+    Float64Array.from(
+      waves.flatMap((wave) =>
+        wave.steps.map((step) => (wave.isContracted === contracted ? step[quantity] : 0)),
+      ),
+    )
+  const stepItKw = stepsOf(true, 'itKw')
+  const stepAccelerators = stepsOf(true, 'accelerators')
+  const stepOptionItKw = stepsOf(false, 'itKw')
+  const stepOptionAccelerators = stepsOf(false, 'accelerators')
   const firstDay = days.reduce((first, day) => Math.min(first, day), 0)
   const lastDay = largest(days, plan.dayCount)
   const finishMoment = groups.length - 1
@@ -58,8 +69,10 @@ export function planOutcomes(
       waveTaskDay: Float64Array.from(waves, ({ task }) => ends[task] ?? 0),
       stepStart,
       stepDay: Float64Array.from(days),
-      stepItKw: Float64Array.from(steps, ({ itKw }) => itKw),
-      stepAccelerators: Float64Array.from(steps, ({ accelerators }) => accelerators),
+      stepItKw,
+      stepAccelerators,
+      stepOptionItKw,
+      stepOptionAccelerators,
       momentStart,
       momentWave: Int32Array.from(groups.flatMap((group) => group.waves)),
       thresholds: Float64Array.from(counts, ({ count }) => count),
@@ -69,12 +82,16 @@ export function planOutcomes(
       dayRange: lastDay - firstDay + BEYOND_DAYS,
       gridStepDays: Math.max(1, Math.ceil((lastDay - firstDay) / (GRID_DAYS - 1))),
       gridCount: GRID_DAYS,
-      totalItKw: steps.reduce((sum, { itKw }) => sum + itKw, 0),
-      totalAccelerators: steps.reduce((sum, { accelerators }) => sum + accelerators, 0),
+      totalItKw: sumOf(stepItKw),
+      totalAccelerators: sumOf(stepAccelerators),
+      totalOptionItKw: sumOf(stepOptionItKw),
+      totalOptionAccelerators: sumOf(stepOptionAccelerators),
       mwDay: target ? dayOf(plan.startDate, target.date) : Math.min(finish.label.plannedDay, lastDay),
     },
   }
 }
+
+const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0)
 
 function listWaves(plan: Plan, { waves, liveTasks }: ProgrammeNetwork, rows: RowTable): Wave[] {
   return plan.halls.flatMap((hall) => {
@@ -85,7 +102,6 @@ function listWaves(plan: Plan, { waves, liveTasks }: ProgrammeNetwork, rows: Row
         const day = rows.liveDay[row] ?? NEVER_DAY
         const step = steps.get(day) ?? { day, itKw: 0, accelerators: 0 }
         steps.set(day, step)
-        if (!isContracted) continue
         const count = rows.count[row] ?? 0
         const { rackType } = itemAt(hall.groups, rows.groupIndex[row] ?? 0)
         step.itKw += count * (rows.rackKw[row] ?? 0)
@@ -94,6 +110,7 @@ function listWaves(plan: Plan, { waves, liveTasks }: ProgrammeNetwork, rows: Row
       return {
         hallIndex: hall.index,
         task: itemAt(itemAt(liveTasks, hall.index), index),
+        isContracted,
         steps: [...steps.values()].sort((a, b) => a.day - b.day),
       }
     })

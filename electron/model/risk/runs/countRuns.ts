@@ -1,5 +1,5 @@
 import type { RiskModel, RiskOutcomes } from '../riskModel.ts'
-import { LEVELS, type RiskTally } from './riskTally.ts'
+import { hasOptions, LEVELS, type RiskTally } from './riskTally.ts'
 import type { RunScratch } from './runScratch.ts'
 import { BATCH } from '../draws/strata.ts'
 
@@ -57,14 +57,21 @@ function countWaveMoments(
 /** Megawatts and accelerators of one run: day by day the counts reached, grid day by grid day the delivered curve. */
 function countDelivered({ outcomes }: RiskModel, run: number, scratch: RunScratch, tally: RiskTally): void {
   const { thresholds, dayRange, gridCount, gridStepDays, totalItKw, totalAccelerators } = outcomes
-  const { dayKw, dayAccelerators } = scratch
+  const { dayKw, dayAccelerators, dayOptionKw, dayOptionAccelerators } = scratch
+  const countsOptions = tally.allItLevels.length > 0
   const { first, last } = spreadSteps(outcomes, run, scratch)
   const perKw = totalItKw > 0 ? LEVELS / totalItKw : 0
   const perAccelerator = totalAccelerators > 0 ? LEVELS / totalAccelerators : 0
+  const allKw = totalItKw + outcomes.totalOptionItKw
+  const allAccelerators = totalAccelerators + outcomes.totalOptionAccelerators
+  const perAllKw = allKw > 0 ? LEVELS / allKw : 0
+  const perAllAccelerators = allAccelerators > 0 ? LEVELS / allAccelerators : 0
   let counts = (outcomes.momentStart.length - 1) * (dayRange + 1)
   let threshold = 0
   let kw = 0
   let accelerators = 0
+  let optionKw = 0
+  let optionAccelerators = 0
   let place = first
   for (let grid = 0; grid <= gridCount; grid++) {
     const until = grid < gridCount ? Math.min(last, grid * gridStepDays) : last
@@ -73,14 +80,24 @@ function countDelivered({ outcomes }: RiskModel, run: number, scratch: RunScratc
       accelerators += dayAccelerators[place] ?? 0
       dayKw[place] = 0
       dayAccelerators[place] = 0
+      if (countsOptions) {
+        optionKw += dayOptionKw[place] ?? 0
+        optionAccelerators += dayOptionAccelerators[place] ?? 0
+        dayOptionKw[place] = 0
+        dayOptionAccelerators[place] = 0
+      }
       for (; threshold < thresholds.length && accelerators >= (thresholds[threshold] ?? 0); threshold++) {
         addOne(tally.momentDays, counts + place)
         counts += dayRange + 1
       }
     }
     if (grid === gridCount) break
-    addOne(tally.itLevels, grid * (LEVELS + 1) + levelOf(kw * perKw))
-    addOne(tally.acceleratorLevels, grid * (LEVELS + 1) + levelOf(accelerators * perAccelerator))
+    const at = grid * (LEVELS + 1)
+    addOne(tally.itLevels, at + levelOf(kw * perKw))
+    addOne(tally.acceleratorLevels, at + levelOf(accelerators * perAccelerator))
+    if (!countsOptions) continue
+    addOne(tally.allItLevels, at + levelOf((kw + optionKw) * perAllKw))
+    addOne(tally.allAcceleratorLevels, at + levelOf((accelerators + optionAccelerators) * perAllAccelerators))
   }
   for (; threshold < thresholds.length; threshold++) {
     addOne(tally.momentDays, counts + dayRange)
@@ -95,7 +112,9 @@ function spreadSteps(
   scratch: RunScratch,
 ): { first: number; last: number } {
   const { stepStart, stepDay, stepItKw, stepAccelerators, firstDay, dayRange } = outcomes
-  const { waveShift, dayKw, dayAccelerators } = scratch
+  const { stepOptionItKw, stepOptionAccelerators } = outcomes
+  const { waveShift, dayKw, dayAccelerators, dayOptionKw, dayOptionAccelerators } = scratch
+  const countsOptions = hasOptions(outcomes)
   const mwPlace = outcomes.mwDay - firstDay
   let kwOnDay = 0
   let first = dayRange
@@ -107,6 +126,11 @@ function spreadSteps(
       if (place === dayRange) continue
       dayKw[place] = (dayKw[place] ?? 0) + (stepItKw[step] ?? 0)
       dayAccelerators[place] = (dayAccelerators[place] ?? 0) + (stepAccelerators[step] ?? 0)
+      if (countsOptions) {
+        dayOptionKw[place] = (dayOptionKw[place] ?? 0) + (stepOptionItKw[step] ?? 0)
+        dayOptionAccelerators[place] =
+          (dayOptionAccelerators[place] ?? 0) + (stepOptionAccelerators[step] ?? 0)
+      }
       if (place <= mwPlace) kwOnDay += stepItKw[step] ?? 0
       if (place < first) first = place
       if (place > last) last = place

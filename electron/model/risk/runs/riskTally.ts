@@ -32,6 +32,9 @@ export interface RiskTally {
   /** Runs by grid day and delivered level: `grid * (LEVELS + 1) + level`. */
   itLevels: Uint32Array
   acceleratorLevels: Uint32Array
+  /** The same of all halls, options included; empty where there is no option. */
+  allItLevels: Uint32Array
+  allAcceleratorLevels: Uint32Array
   /** Runs in which a task lies on the path to the finish. */
   critical: Uint32Array
   /** `SUM_COUNT` of every input, then of every common cause, then of every event. */
@@ -49,14 +52,22 @@ export function momentCount({ outcomes }: RiskModel): number {
   return outcomes.momentStart.length - 1 + outcomes.thresholds.length
 }
 
+/** Whether the delivered curve is counted twice: contracted halls, and all. */
+export function hasOptions({ totalOptionItKw, totalOptionAccelerators }: RiskModel['outcomes']): boolean {
+  return totalOptionItKw > 0 || totalOptionAccelerators > 0
+}
+
 export function emptyTally(model: RiskModel): RiskTally {
   const { outcomes, inputs, causeStream, events, network } = model
   const levels = () => new Uint32Array(outcomes.gridCount * (LEVELS + 1))
+  const allLevels = () => (hasOptions(outcomes) ? levels() : new Uint32Array())
   return {
     runCount: 0,
     momentDays: new Uint32Array(momentCount(model) * (outcomes.dayRange + 1)),
     itLevels: levels(),
     acceleratorLevels: levels(),
+    allItLevels: allLevels(),
+    allAcceleratorLevels: allLevels(),
     critical: new Uint32Array(network.taskCount),
     sums: new Float64Array((inputs.count + causeStream.length + events.count) * SUM_COUNT),
     totals: new Float64Array(5),
@@ -71,6 +82,8 @@ export function addTally(into: RiskTally, more: RiskTally): void {
   addAll(into.momentDays, more.momentDays)
   addAll(into.itLevels, more.itLevels)
   addAll(into.acceleratorLevels, more.acceleratorLevels)
+  addAll(into.allItLevels, more.allItLevels)
+  addAll(into.allAcceleratorLevels, more.allAcceleratorLevels)
   addAll(into.critical, more.critical)
   addAll(into.sums, more.sums)
   addAll(into.totals, more.totals)

@@ -24,6 +24,8 @@ export interface RunScratch {
   /** By day of one run; zero between runs. */
   dayKw: Float64Array
   dayAccelerators: Float64Array
+  dayOptionKw: Float64Array
+  dayOptionAccelerators: Float64Array
 }
 
 export function createScratch({ network, inputs, events, outcomes, causeStream }: RiskModel): RunScratch {
@@ -44,5 +46,7 @@ export function createScratch({ network, inputs, events, outcomes, causeStream }
     itMw: days(1),
     dayKw: new Float64Array(outcomes.dayRange),
     dayAccelerators: new Float64Array(outcomes.dayRange),
+    dayOptionKw: new Float64Array(outcomes.dayRange),
+    dayOptionAccelerators: new Float64Array(outcomes.dayRange),
   }
 }

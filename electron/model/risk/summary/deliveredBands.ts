@@ -2,9 +2,47 @@ import type { DeliveredBands } from '../../../../shared/results/risk.ts'
 import type { RiskModel } from '../riskModel.ts'
 import { LEVELS, type RiskTally } from '../runs/riskTally.ts'
 
-/** The delivered curve at P10, P50 and P90 on its grid of days, beside the plan's own. Contracted halls, to 1/512 of the full build-out. */
-export function deliveredBands({ outcomes }: RiskModel, tally: RiskTally): DeliveredBands {
-  const { gridCount, gridStepDays, firstDay, totalItKw, totalAccelerators } = outcomes
+/** The delivered curves at P10, P50 and P90: of contracted halls, and of all; one object where nothing is under option. */
+export function deliveredBands(
+  { outcomes }: RiskModel,
+  tally: RiskTally,
+): { delivered: DeliveredBands; deliveredAll: DeliveredBands } {
+  const { stepItKw, stepAccelerators, totalItKw, totalAccelerators } = outcomes
+  const contracted: Counted = {
+    stepItKw,
+    stepAccelerators,
+    totalItKw,
+    totalAccelerators,
+    itLevels: tally.itLevels,
+    acceleratorLevels: tally.acceleratorLevels,
+  }
+  const delivered = readBands(outcomes, tally.runCount, contracted)
+  if (tally.allItLevels.length === 0) return { delivered, deliveredAll: delivered }
+  const add = (a: Float64Array, b: Float64Array) => a.map((value, index) => value + (b[index] ?? 0))
+  const all: Counted = {
+    stepItKw: add(stepItKw, outcomes.stepOptionItKw),
+    stepAccelerators: add(stepAccelerators, outcomes.stepOptionAccelerators),
+    totalItKw: totalItKw + outcomes.totalOptionItKw,
+    totalAccelerators: totalAccelerators + outcomes.totalOptionAccelerators,
+    itLevels: tally.allItLevels,
+    acceleratorLevels: tally.allAcceleratorLevels,
+  }
+  return { delivered, deliveredAll: readBands(outcomes, tally.runCount, all) }
+}
+
+/** Steps in which some halls go live, and the histograms of what they delivered. */
+type Counted = Pick<
+  RiskModel['outcomes'],
+  'stepItKw' | 'stepAccelerators' | 'totalItKw' | 'totalAccelerators'
+> &
+  Pick<RiskTally, 'itLevels' | 'acceleratorLevels'>
+
+/** Bands on the grid of days, beside the plan's own curve; to 1/512 of the full build-out. */
+function readBands(
+  { gridCount, gridStepDays, firstDay, stepDay }: RiskModel['outcomes'],
+  runCount: number,
+  counted: Counted,
+): DeliveredBands {
   const column = () => new Float32Array(gridCount)
   const bands: DeliveredBands = {
     day: column(),
@@ -20,16 +58,18 @@ export function deliveredBands({ outcomes }: RiskModel, tally: RiskTally): Deliv
   for (let grid = 0; grid < gridCount; grid++) {
     const day = firstDay + grid * gridStepDays
     bands.day[grid] = day
-    for (let step = 0; step < outcomes.stepDay.length; step++) {
-      if ((outcomes.stepDay[step] ?? 0) > day) continue
-      bands.plannedItMw[grid] = (bands.plannedItMw[grid] ?? 0) + (outcomes.stepItKw[step] ?? 0) / 1000
+    for (let step = 0; step < stepDay.length; step++) {
+      if ((stepDay[step] ?? 0) > day) continue
+      bands.plannedItMw[grid] = (bands.plannedItMw[grid] ?? 0) + (counted.stepItKw[step] ?? 0) / 1000
       bands.plannedAccelerators[grid] =
-        (bands.plannedAccelerators[grid] ?? 0) + (outcomes.stepAccelerators[step] ?? 0)
+        (bands.plannedAccelerators[grid] ?? 0) + (counted.stepAccelerators[step] ?? 0)
     }
     const itMw = (share: number) =>
-      (levelAt(tally.itLevels, grid, tally.runCount, share) * totalItKw) / 1000 / LEVELS
+      (levelAt(counted.itLevels, grid, runCount, share) * counted.totalItKw) / 1000 / LEVELS
     const accelerators = (share: number) =>
-      Math.round((levelAt(tally.acceleratorLevels, grid, tally.runCount, share) * totalAccelerators) / LEVELS)
+      Math.round(
+        (levelAt(counted.acceleratorLevels, grid, runCount, share) * counted.totalAccelerators) / LEVELS,
+      )
     bands.itMwP10[grid] = itMw(0.1)
     bands.itMwP50[grid] = itMw(0.5)
     bands.itMwP90[grid] = itMw(0.9)

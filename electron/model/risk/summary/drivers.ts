@@ -1,4 +1,5 @@
 import type { RiskDriver, RiskEventOutcome, RiskResult } from '../../../../shared/results/risk.ts'
+import { normalQuantile } from '../draws/normal.ts'
 import type { RiskLabels } from '../ask/riskLabels.ts'
 import type { RiskModel } from '../riskModel.ts'
 import { SUM, SUM_COUNT, TOTAL, type RiskTally } from '../runs/riskTally.ts'
@@ -40,6 +41,8 @@ export function eventOutcomes(model: RiskModel, labels: RiskLabels, tally: RiskT
     const happened = sums[SUM.highRuns] ?? 0
     const away = sums[SUM.lowRuns] ?? 0
     const isKnown = happened > 0 && away > 0
+    const mean = (tally.totals[TOTAL.days] ?? 0) / Math.max(1, tally.runCount)
+    const variance = (tally.totals[TOTAL.daysSquared] ?? 0) / Math.max(1, tally.runCount) - mean * mean
     return {
       id,
       name,
@@ -47,6 +50,7 @@ export function eventOutcomes(model: RiskModel, labels: RiskLabels, tally: RiskT
       probability,
       happenedShare: happened / Math.max(1, tally.runCount),
       finishDelayDays: isKnown ? (sums[SUM.highDays] ?? 0) / happened - (sums[SUM.lowDays] ?? 0) / away : 0,
+      finishDelayErrorDays: isKnown ? Math.sqrt(Math.max(0, variance) * (1 / happened + 1 / away)) : 0,
       mitigation,
     }
   })
@@ -104,10 +108,13 @@ function correlate(
   return Math.max(-1, Math.min(1, (runs * products - ranks * outcome) / Math.sqrt(spread)))
 }
 
-/** Bars that stand out of the noise of so many runs: a correlation of three standard errors or more. */
+/**
+ * Bars that stand out of the noise. So many inputs are looked at that some correlate by chance: the limit is the one that none of
+ * them would pass in 99 of 100 plans where nothing matters (Bonferroni, both signs).
+ */
 function largestFirst(found: RiskDriver[], runCount: number): RiskDriver[] {
   const swing = ({ whenLow, whenHigh }: RiskDriver) => Math.abs(whenHigh - whenLow)
-  const noise = 3 / Math.sqrt(Math.max(1, runCount))
+  const noise = normalQuantile(1 - 0.01 / (2 * Math.max(1, found.length))) / Math.sqrt(Math.max(1, runCount))
   return found
     .filter((driver) => Math.abs(driver.correlation) >= noise && swing(driver) > 0)
     .sort((a, b) => swing(b) - swing(a))

@@ -44,7 +44,7 @@ export function summariseRisk(
     moments: labels.moments.map((label, index) => describeMoment(model, tally, label, index)),
     momentDays,
     hallDays,
-    delivered: deliveredBands(model, tally),
+    ...deliveredBands(model, tally),
     mwDay: outcomes.mwDay,
     meanFinishDay: finish.meanDay,
     meanItMw: (tally.totals[TOTAL.kw] ?? 0) / Math.max(1, runCount) / 1000,
