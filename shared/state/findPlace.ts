@@ -21,7 +21,9 @@ export function findPlace(result: SimulationResult, place: string): EntityRef | 
   const hallIndex = result.halls.findIndex((hall) => hall.id === id)
   const hall = result.halls[hallIndex]
   if (kind === 'hall' || !hall) return at('hall', hallIndex)
-  return hall.rowCount > 0 ? { kind: 'rack', index: rowOnAisle(result, hall), slot: 0 } : at('hall', hallIndex)
+  return hall.rowCount > 0
+    ? { kind: 'rack', index: rowOnAisle(result, hall), slot: 0 }
+    : at('hall', hallIndex)
 }
 
 /** The first row of a hall whose doors face another row across an aisle rather than a wall: there they are seen best. */
