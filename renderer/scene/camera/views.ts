@@ -29,7 +29,7 @@ const HERO = { elevation: deg(31), isOrthographic: false }
 const HERO_MARGIN = 0.035
 const PLAN = { bearing: 0, elevation: Math.PI / 2, isOrthographic: true }
 /** Ground around a building that belongs to its picture, metres. */
-const BUILDING_YARD_M = 30
+const BUILDING_YARD_M = 50
 const CLOSE = { bearing: deg(-32), elevation: deg(38), isOrthographic: false }
 
 /** Pose of a named view. @returns `null` when the result has nothing of that name */
