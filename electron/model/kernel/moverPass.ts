@@ -5,7 +5,7 @@ import {
   LEAST_PUMP_SPEED,
   PUMP_CURVE,
 } from '../components/affinity.ts'
-import { addSum, HANDLER_FAN, PUMP, type DayScratch } from './dayScratch.ts'
+import { addSum, type HANDLER_FAN, PUMP, type DayScratch } from './dayScratch.ts'
 
 /**
  * Fans or pumps that hold a pressure: draws what moves `heatKw` and adds it there, since the work of fans in a hall and of pumps in a loop
