@@ -26,7 +26,7 @@ const HERO_BEARINGS = [-40, -34, -28, -22, -16, 16, 22, 28, 34, 40].map(deg)
 const HERO = { elevation: deg(31), isOrthographic: false }
 const PLAN = { bearing: 0, elevation: Math.PI / 2, isOrthographic: true }
 /** Ground around a building that belongs to its picture, metres. */
-const BUILDING_YARD_M = 30
+const BUILDING_YARD_M = 50
 const CLOSE = { bearing: deg(-32), elevation: deg(38), isOrthographic: false }
 
 /** Pose of a named view. @returns `null` when the result has nothing of that name */
