@@ -7,7 +7,7 @@ import type { Theme } from '../../shared/state/viewStore.ts'
 import { dayOf } from '../../shared/time/calendar.ts'
 import { CurveReadout } from './CurveReadout.tsx'
 import { LaneLabels } from './LaneLabels.tsx'
-import { headPx, timelineLayout } from './layout.ts'
+import { headPx, scrollToLane, timelineLayout } from './layout.ts'
 import { PlayheadForms } from './PlayheadForms.tsx'
 import { PlayheadLine } from './PlayheadLine.tsx'
 import { Said } from './Said.tsx'
@@ -124,11 +124,7 @@ export function Timeline({ stores, scenario, result, theme, today, requests }: T
             taskLane={lanes.taskLane}
             onChoose={choose}
             onToggle={lanes.toggle}
-            onReveal={(index) => {
-              const top = index * layout.lanePx
-              const lowest = Math.max(0, top + layout.lanePx - layout.lanesPx)
-              scrollBoth(Math.max(lowest, Math.min(top, scroller.current?.scrollTop ?? 0)))
-            }}
+            onReveal={(index) => scrollBoth(scrollToLane(index, layout, scroller.current?.scrollTop ?? 0))}
           />
         </div>
       </div>

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './appTest.ts'
+import { askMain } from './pages/inMain.ts'
 
 /** What a screen reader would stumble over, as lines to read. */
 async function faults(page: Page): Promise<string[]> {
@@ -29,7 +30,10 @@ test('views take the room of the picture by key, menu and toolbar, and give it b
   await expect(rackrise.canvas).toBeVisible()
 })
 
-test('a chart follows the playhead without a render, reads as a table and sorts', async ({ rackrise }) => {
+test('a chart follows the playhead without a render, reads as a table, sorts, and is copied', async ({
+  rackrise,
+  app,
+}) => {
   const { page, timeline } = rackrise
   await page.keyboard.press('Shift+P')
   const figure = page.getByTestId('campus-stack')
@@ -39,6 +43,11 @@ test('a chart follows the playhead without a render, reads as a table and sorts'
   await timeline.playhead.focus()
   for (let step = 0; step < 5; step++) await page.keyboard.press('Shift+ArrowRight')
   await expect(cursor).not.toHaveAttribute('transform', before ?? '')
+
+  await figure.getByRole('button', { name: /^Copy .* as CSV$/ }).click()
+  await expect(figure.getByRole('status')).toHaveText('Copied')
+  const copied = await askMain(app, ({ clipboard }) => clipboard.readText(), null)
+  expect(copied.split('\r\n')[0]).toContain('MW')
 
   await figure.getByRole('radio', { name: 'Table' }).click()
   const table = figure.getByRole('table')

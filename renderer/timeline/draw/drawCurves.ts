@@ -6,7 +6,7 @@ import { sampleDaily } from '../../../shared/results/series.ts'
 import { committedOn } from '../committedSteps.ts'
 import { widestIndex } from '../widestBand.ts'
 import { curveTopPx } from '../layout.ts'
-import { powerScale } from '../powerScale.ts'
+import { powerScale, powerTicks } from '../powerScale.ts'
 import { BAND_PATTERN } from './patterns.ts'
 import { crisp, fontOf, haloText, type Pen } from './pen.ts'
 
@@ -134,11 +134,11 @@ function drawBandNames(
   ctx.textBaseline = 'alphabetic'
 }
 
-function drawGrid({ ctx, colours, widthPx, layout }: Pen, y: ScaleLinear<number, number>): void {
+function drawGrid({ ctx, colours, widthPx }: Pen, y: ScaleLinear<number, number>): void {
   ctx.font = fontOf(10)
   ctx.textAlign = 'left'
   ctx.textBaseline = 'alphabetic'
-  const ticks = y.ticks(Math.max(2, Math.floor(layout.curvePx / 34))).filter((tick) => tick > 0)
+  const ticks = powerTicks(y)
   for (const tick of ticks) {
     ctx.strokeStyle = colours.rule
     ctx.lineWidth = 1
