@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { SimulationResult } from '../../shared/results/result.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
+import { pictured } from '../../shared/state/entityRef.ts'
 import type { Stores } from '../../shared/state/stores.ts'
 import type { Theme } from '../../shared/state/viewStore.ts'
 import { dayOf } from '../../shared/time/calendar.ts'
@@ -37,7 +38,7 @@ const READOUT_PX = 170
 /** The plan as a score: staves for buildings, notes for work, the day as the conductor's line through all of it. */
 export function Timeline({ stores, scenario, result, theme, today, requests }: TimelineProps) {
   const { viewStore, riskStore, playhead, dayFeed } = stores
-  const selection = useStore(viewStore, (state) => state.selection)
+  const selection = useStore(viewStore, (state) => pictured(state.selection))
   const taskId = useStore(viewStore, (state) => state.taskId)
   const playRange = useStore(viewStore, (state) => state.playRange)
   const [heightPx, setHeightPx] = useState(0)

@@ -116,6 +116,33 @@ test.describe('the bundled deal', () => {
     await expect(story).toContainText('9 of 12')
   })
 
+  test('has its contracts in the tree: reached by keyboard, read at the playhead, changed, undone', async ({
+    rackrise,
+    main,
+  }) => {
+    const { page, tree, inspector, timeline } = rackrise
+    await tree.root.focus()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await expect(tree.selectedLine).toHaveAttribute('aria-level', '3')
+    const name = (await tree.selectedLine.locator('.tree-label').textContent()) ?? ''
+    await expect(inspector.name).toHaveText(name)
+    await expect(inspector.root).toContainText('Contract of OpenAI')
+
+    const accrued = inspector.reading('Accrued').first()
+    const before = await accrued.textContent()
+    await timeline.goToDay(await timeline.lastDay())
+    await expect(accrued).not.toHaveText(before ?? '')
+
+    await inspector.enter(`Total, ${name}`, '301 billion')
+    await expect(inspector.field(`Total, ${name}`)).toHaveValue('301,000,000,000')
+    await expect.poll(() => main.menuLabel('undo')).toMatch(/^Undo Total/)
+    await main.chooseMenu('undo')
+    await inspector.root.getByRole('button', { name: 'Open in Contracts' }).click()
+    await expect(page.getByTestId('contracts-view').getByRole('heading', { name })).toBeVisible()
+    expect(await faults(page)).toEqual([])
+  })
+
   test('says what the loss of a provider or site takes, and what can go elsewhere', async ({ rackrise }) => {
     const { page } = rackrise
     await page.keyboard.press('Shift+P')

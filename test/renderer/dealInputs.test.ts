@@ -1,33 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { commitInput, inputText } from '../../renderer/panels/inspector/commitInput.ts'
-import { dealParts } from '../../renderer/panels/inspector/dealInputs.ts'
+import { contractPart, dealParts } from '../../renderer/panels/inspector/dealInputs.ts'
 import { parsePath, valueAt } from '../../shared/state/commands/path.ts'
 import { createDocumentStore, openDocument } from '../../shared/state/documentStore.ts'
 import { readBundledScenario } from '../catalog/bundled.ts'
 
 const scenario = readBundledScenario('openai-aws')
+const contracts = scenario.commitments.map(contractPart)
 const parts = dealParts(scenario)
 
 describe('the deal in the inspector', () => {
-  it('offers every contract, tenant, demand, platform, link, copy, delivery and claim', () => {
-    const { commitments, tenants, demand, platforms, siteLinks, seedings, deliveries, supplyClaims } =
-      scenario
-    const lists = [
-      commitments,
-      tenants,
-      demand!.scenarios,
-      platforms!,
-      siteLinks!,
-      seedings!,
-      deliveries,
-      supplyClaims!,
-    ]
+  it('offers every tenant, demand, platform, link, copy, delivery and claim', () => {
+    const { tenants, demand, platforms, siteLinks, seedings, deliveries, supplyClaims } = scenario
+    const lists = [tenants, demand!.scenarios, platforms!, siteLinks!, seedings!, deliveries, supplyClaims!]
     expect(parts).toHaveLength(lists.reduce((sum, list) => sum + list.length, 1)) // 1: placement
     expect(new Set(parts.map(({ id }) => id)).size).toBe(parts.length)
   })
 
   it('names only values that stand in the document', () => {
-    for (const { inputs } of parts) {
+    for (const { inputs } of [...contracts, ...parts]) {
       for (const { path } of inputs) expect(valueAt(scenario, parsePath(path)), path).toBeDefined()
     }
   })
@@ -42,7 +33,7 @@ describe('the deal in the inspector', () => {
   })
 
   it('shows a total in dollars and a term in years', () => {
-    const [contract] = parts
+    const [contract] = contracts
     const text = (key: string) =>
       inputText(
         scenario,

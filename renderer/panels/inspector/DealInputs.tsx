@@ -4,7 +4,7 @@ import { setValue } from '../../../shared/state/commands/setValue.ts'
 import { applyCommand, type DocumentStore } from '../../../shared/state/documentStore.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
-import { dealParts, type SwitchInput } from './dealInputs.ts'
+import { dealParts, type DealPart, type SwitchInput } from './dealInputs.ts'
 import { InputField } from './InputFields.tsx'
 
 const ON_OFF = [
@@ -12,7 +12,7 @@ const ON_OFF = [
   { value: 'yes', label: 'Yes' },
 ] as const
 
-/** Contracts, tenants, demand, platforms, links and deliveries: one is chosen, and its inputs are edited. */
+/** Tenants, demand, platforms, links and deliveries: one is chosen, and its inputs are edited. */
 export function DealInputs({ store, scenario }: { store: DocumentStore; scenario: Scenario }) {
   const [chosen, setChosen] = useState('')
   const parts = dealParts(scenario)
@@ -27,13 +27,23 @@ export function DealInputs({ store, scenario }: { store: DocumentStore; scenario
         options={parts.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={setChosen}
       />
+      <DealPartFields store={store} scenario={scenario} part={part} />
+    </section>
+  )
+}
+
+/** The inputs of one part of the deal. */
+export function DealPartFields(props: { store: DocumentStore; scenario: Scenario; part: DealPart }) {
+  const { store, scenario, part } = props
+  return (
+    <>
       {part.inputs.map((input) => (
         <InputField key={input.path} store={store} scenario={scenario} input={input} />
       ))}
       {part.switches.map((input) => (
         <Switch key={input.path} store={store} input={input} />
       ))}
-    </section>
+    </>
   )
 }
 

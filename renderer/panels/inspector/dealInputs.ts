@@ -1,3 +1,4 @@
+import type { Commitment } from '../../../shared/scenario/contract.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import type { Dimension } from '../../../shared/units/quantity.ts'
 import type { EditableInput } from './inputs.ts'
@@ -36,52 +37,50 @@ function part(id: string, name: string, lines: readonly Line[], switches: Switch
 
 const number = (key: string, label: string, kind: Dimension, max: number): Line => [key, label, kind, max]
 
-function contractParts({ commitments }: Scenario): DealPart[] {
-  return commitments.map((commitment, index) => {
-    const id = `commitments/${index}`
-    const lines: Line[] = [
-      ['name', 'Name', 'text'],
-      number('totalUsd', 'Total', 'usd', 5e12),
-      ['startDate', 'From', 'date'],
-      number('termYears', 'Term', 'years', 60),
-    ]
-    if (commitment.drawdown === 'ramped') lines.push(number('rampDays', 'Ramp', 'days', 20_000))
-    if (commitment.takeOrPayRatio) lines.push(number('takeOrPayRatio', 'Take or pay', 'ratio', 1))
-    if (commitment.usdPerAcceleratorHour) {
-      lines.push(number('usdPerAcceleratorHour', 'Accelerator-hour', 'usdPerHour', 1000))
-    }
-    commitment.tranches?.forEach((tranche, at) => {
-      const own = `tranches/${at}`
-      lines.push([`${own}/date`, tranche.name, 'date'])
-      if (tranche.acceleratorCount)
-        lines.push(number(`${own}/acceleratorCount`, 'Accelerators', 'count', 5e7))
-      if (tranche.itMw) lines.push(number(`${own}/itMw`, 'IT power', 'powerMw', 100_000))
-    })
-    const { option } = commitment
-    if (option) {
-      lines.push(['option/decisionDate', 'Option decided', 'date'])
-      lines.push(number('option/totalUsd', 'Option value', 'usd', 5e12))
-    }
-    const switches: SwitchInput[] = option
-      ? [
-          {
-            path: `${id}/option/isExercised`,
-            label: 'Option taken up',
-            fullLabel: `Option taken up, ${commitment.name}`,
-            isOn: option.isExercised,
-          },
-        ]
-      : []
-    if (commitment.isOptional !== undefined) {
-      switches.push({
-        path: `${id}/isOptional`,
-        label: 'Left out of sums',
-        fullLabel: `Left out of sums, ${commitment.name}`,
-        isOn: commitment.isOptional,
-      })
-    }
-    return part(id, commitment.name, lines, switches)
+/** What can be changed about a contract. @param index its place in the document's commitments */
+export function contractPart(commitment: Commitment, index: number): DealPart {
+  const id = `commitments/${index}`
+  const lines: Line[] = [
+    ['name', 'Name', 'text'],
+    number('totalUsd', 'Total', 'usd', 5e12),
+    ['startDate', 'From', 'date'],
+    number('termYears', 'Term', 'years', 60),
+  ]
+  if (commitment.drawdown === 'ramped') lines.push(number('rampDays', 'Ramp', 'days', 20_000))
+  if (commitment.takeOrPayRatio) lines.push(number('takeOrPayRatio', 'Take or pay', 'ratio', 1))
+  if (commitment.usdPerAcceleratorHour) {
+    lines.push(number('usdPerAcceleratorHour', 'Accelerator-hour', 'usdPerHour', 1000))
+  }
+  commitment.tranches?.forEach((tranche, at) => {
+    const own = `tranches/${at}`
+    lines.push([`${own}/date`, tranche.name, 'date'])
+    if (tranche.acceleratorCount) lines.push(number(`${own}/acceleratorCount`, 'Accelerators', 'count', 5e7))
+    if (tranche.itMw) lines.push(number(`${own}/itMw`, 'IT power', 'powerMw', 100_000))
   })
+  const { option } = commitment
+  if (option) {
+    lines.push(['option/decisionDate', 'Option decided', 'date'])
+    lines.push(number('option/totalUsd', 'Option value', 'usd', 5e12))
+  }
+  const switches: SwitchInput[] = option
+    ? [
+        {
+          path: `${id}/option/isExercised`,
+          label: 'Option taken up',
+          fullLabel: `Option taken up, ${commitment.name}`,
+          isOn: option.isExercised,
+        },
+      ]
+    : []
+  if (commitment.isOptional !== undefined) {
+    switches.push({
+      path: `${id}/isOptional`,
+      label: 'Left out of sums',
+      fullLabel: `Left out of sums, ${commitment.name}`,
+      isOn: commitment.isOptional,
+    })
+  }
+  return part(id, commitment.name, lines, switches)
 }
 
 function tenantParts({ tenants }: Scenario): DealPart[] {
@@ -174,10 +173,9 @@ function demandParts({ demand }: Scenario): DealPart[] {
   )
 }
 
-/** Everything of the deal that is not a place: contracts, tenants, demand, platforms, placement, links and supply, in that order. */
+/** Everything of the deal that is neither a place nor a contract: tenants, demand, platforms, placement, links and supply, in that order. */
 export function dealParts(scenario: Scenario): DealPart[] {
   return [
-    ...contractParts(scenario),
     ...tenantParts(scenario),
     ...demandParts(scenario),
     ...platformParts(scenario),
