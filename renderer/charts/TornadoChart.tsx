@@ -3,7 +3,8 @@ import type { ReportTornado } from '../../shared/contract/reportDocument.ts'
 import { Drawing } from './Drawing.tsx'
 import { hatchPath } from './hatchPath.ts'
 import { useInk } from './ink.ts'
-import { fitText, textWidth } from './pen.ts'
+import { textWidth } from './pen.ts'
+import { RowName } from './RowName.tsx'
 
 interface TornadoChartProps {
   chart: ReportTornado
@@ -22,7 +23,8 @@ export function TornadoChart({ chart, width, rowHeight }: TornadoChartProps) {
   const longest = Math.max(0, ...bars.map(({ label }) => textWidth(label, text)))
   const left = 2 * mm + Math.min(longest, width * 0.46)
   const values = bars.flatMap(({ low, high }) => [low, high])
-  const room = 2 * mm + textWidth('−00.0', smallText)
+  const shortUnit = unit === 'days' ? 'd' : unit
+  const room = 2 * mm + textWidth(`−00.0 ${shortUnit}`, smallText)
   const x = scaleLinear([Math.min(0, ...values), Math.max(1e-9, ...values)], [left + room, width - room])
   const zero = x(0)
   return (
@@ -50,17 +52,15 @@ export function TornadoChart({ chart, width, rowHeight }: TornadoChartProps) {
         })
         const from = Math.min(zero, x(low), x(high))
         const to = Math.max(zero, x(low), x(high))
+        const ending = { y: middle, unit: shortUnit }
         return (
           <g key={`${index}/${label}`}>
-            <text x={left - 1.6 * mm} y={middle + text * 0.35} textAnchor="end" fontSize={text} fill={ink}>
-              {fitText(label, left - 2 * mm, text)}
-              <title>{label}</title>
-            </text>
+            <RowName label={label} x={left - 1.6 * mm} y={middle} width={left - 2 * mm} />
             <rect {...box(high)} fill={accent} />
             <rect {...box(low)} fill="none" stroke={accent} strokeWidth={thin} />
             <path d={hatchPath(box(low), 1.1 * mm, 'rising')} stroke={accent} strokeWidth={thin} />
-            <Ending x={from - mm} y={middle} value={x(low) <= x(high) ? low : high} anchor="end" />
-            <Ending x={to + mm} y={middle} value={x(low) <= x(high) ? high : low} anchor="start" />
+            <Ending {...ending} x={from - mm} value={x(low) <= x(high) ? low : high} anchor="end" />
+            <Ending {...ending} x={to + mm} value={x(low) <= x(high) ? high : low} anchor="start" />
           </g>
         )
       })}
@@ -68,11 +68,19 @@ export function TornadoChart({ chart, width, rowHeight }: TornadoChartProps) {
   )
 }
 
-function Ending({ x, y, value, anchor }: { x: number; y: number; value: number; anchor: 'start' | 'end' }) {
+interface EndingProps {
+  x: number
+  y: number
+  value: number
+  unit: string
+  anchor: 'start' | 'end'
+}
+
+function Ending({ x, y, value, unit, anchor }: EndingProps) {
   const { smallText, grey } = useInk()
   return Math.abs(value) < 0.05 ? null : (
     <text x={x} y={y + smallText * 0.36} textAnchor={anchor} fontSize={smallText} fill={grey}>
-      {signed(value)}
+      {signed(value)} {unit}
     </text>
   )
 }

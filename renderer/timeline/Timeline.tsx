@@ -13,6 +13,7 @@ import { PlayheadForms } from './PlayheadForms.tsx'
 import { PlayheadLine } from './PlayheadLine.tsx'
 import { Said } from './Said.tsx'
 import { campusOf } from './selectedPlace.ts'
+import { sureDays } from './sureDays.ts'
 import { timelineModel } from './timelineModel.ts'
 import type { PointerActions } from './timelinePointer.ts'
 import type { TimelineRequests } from './timelineRequests.ts'
@@ -56,6 +57,11 @@ export function Timeline({ stores, scenario, result, theme, today, requests }: T
   const found = useStore(riskStore, (state) => state.risk)
   const riskOf = useStore(riskStore, (state) => state.scenarioId)
   const risk = riskOf === result.scenarioId ? found : null
+  const confidence = useStore(viewStore, (state) => state.confidence)
+  const sure = useMemo(
+    () => (risk && confidence !== null ? sureDays(risk, confidence) : null),
+    [risk, confidence],
+  )
   const campus = campusOf(result, selection)
   const model = useMemo(
     () => timelineModel(result, scenario, campus, dayOf(result.startDate, today), risk),
@@ -78,6 +84,7 @@ export function Timeline({ stores, scenario, result, theme, today, requests }: T
     [chart, lanes.selectedKey, lanes.task],
   )
   useEffect(() => chart?.setPlayRange(playRange), [chart, playRange])
+  useEffect(() => chart?.setSureDays(sure), [chart, sure])
   useEffect(() => chart?.refreshColours(), [chart, theme])
 
   const placeOf = useCallback(

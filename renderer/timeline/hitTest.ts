@@ -2,6 +2,7 @@ import { gateRunOn, type GateRun } from './gateRuns.ts'
 import { barBox, laneAt } from './laneGeometry.ts'
 import { curveTopPx, headPx, milestoneTopPx, rulerTopPx, stripTopPx, type TimelineLayout } from './layout.ts'
 import type { Lane } from './laneTree.ts'
+import type { SureDays } from './sureDays.ts'
 import type { TimelineModel } from './timelineModel.ts'
 import type { TimeScale } from './timeView.ts'
 
@@ -21,6 +22,7 @@ export interface Shown {
   layout: TimelineLayout
   scale: TimeScale
   scrollPx: number
+  sure: SureDays | null
 }
 
 /** A bar narrower than this can still be pointed at, px. */

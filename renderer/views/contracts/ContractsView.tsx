@@ -159,7 +159,7 @@ function ContractFigures({ stores, contract, startDate, fromDay, toDay }: Contra
           title="Price of a used accelerator-hour"
           testId="hour-price"
           table={priceTable(contract, startDate, fromDay, toDay)}
-          note="What is owed so far over the hours used so far, beside the contract’s price and the market’s."
+          note={`What is owed so far over the hours used so far, beside the contract’s price${contract.market ? ` and the market’s: ${contract.market.name}, middle, low and high` : ''}.`}
           draw={(widthPx) => (
             <TimeChart {...chart} chart={priceChart(contract, fromDay, toDay)} widthPx={widthPx} />
           )}
