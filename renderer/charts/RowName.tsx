@@ -28,10 +28,17 @@ export function RowName({ label, x, y, width }: RowNameProps) {
   )
 }
 
-/** A name in one line or two: broken behind the last comma that leaves the first line room, else behind the first. */
+/** A name in one line or two: broken behind the comma that leaves two lines of most equal length, else at such a space. */
 export function nameLines(label: string, width: number, size: number): [first: string, second?: string] {
-  if (textWidth(label, size) <= width) return [label]
-  const commas = [...label.matchAll(/, /g)].map(({ index }) => index)
-  const at = commas.findLast((index) => textWidth(label.slice(0, index), size) <= width) ?? commas[0]
-  return at === undefined ? [label] : [label.slice(0, at), label.slice(at + 2)]
+  const fits = (text: string): boolean => textWidth(text, size) <= width
+  if (fits(label)) return [label]
+  for (const gap of [/, /g, / /g]) {
+    const [best] = [...label.matchAll(gap)]
+      .map(({ index, 0: { length } }) => [label.slice(0, index), label.slice(index + length)] as const)
+      .filter((lines) => lines.every(fits))
+      .sort((a, b) => Math.abs(a[0].length - a[1].length) - Math.abs(b[0].length - b[1].length))
+    if (best) return [...best]
+  }
+  const comma = label.indexOf(', ')
+  return comma === -1 ? [label] : [label.slice(0, comma), label.slice(comma + 2)]
 }

@@ -24,7 +24,7 @@ export function TornadoChart({ chart, width, rowHeight }: TornadoChartProps) {
   const left = 2 * mm + Math.min(longest, width * 0.46)
   const values = bars.flatMap(({ low, high }) => [low, high])
   const shortUnit = unit === 'days' ? 'd' : unit
-  const room = 2 * mm + textWidth(`−00.0 ${shortUnit}`, smallText)
+  const room = 3.4 * mm + textWidth(`−00.0 ${shortUnit}`, smallText)
   const x = scaleLinear([Math.min(0, ...values), Math.max(1e-9, ...values)], [left + room, width - room])
   const zero = x(0)
   return (

@@ -163,13 +163,16 @@ describe('the delay of a risk', () => {
 })
 
 describe('names of rows', () => {
-  it('stay on one line where they fit, else break behind a comma: what, and under it where', () => {
-    // 0.56 of the size a letter: 100 px hold 17 letters of 10 px.
-    expect(nameLines('Weather in Ohio', 100, 10)).toEqual(['Weather in Ohio'])
-    expect(nameLines('Generator sets, Building V3, Virginia', 100, 10)).toEqual([
-      'Generator sets',
-      'Building V3, Virginia',
+  it('stay on one line where they fit, else break behind a comma or at a space', () => {
+    // 0.56 of the size a letter: 130 px hold 23 letters of 10 px.
+    expect(nameLines('Weather in Ohio', 130, 10)).toEqual(['Weather in Ohio'])
+    expect(nameLines('Generator sets, Building V3, Ohio', 130, 10)).toEqual([
+      'Generator sets', // 14 and 17 letters; behind the second comma they were 27 and 4
+      'Building V3, Ohio',
     ])
-    expect(nameLines('A name without any comma', 100, 10)).toEqual(['A name without any comma'])
+    expect(nameLines('Main transformer or breaker late', 130, 10)).toEqual([
+      'Main transformer',
+      'or breaker late',
+    ])
   })
 })
