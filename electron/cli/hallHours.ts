@@ -2,6 +2,7 @@ import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { sizeFacilities } from '../model/facility/campusFacility.ts'
 import { coolantSupplyC, withMix, type HallFacility } from '../model/facility/hallFacility.ts'
 import type { HallLoad } from '../model/itLoad/hallLoad.ts'
+import { airSupplyAt } from '../model/kernel/airPass.ts'
 import { createScratch } from '../model/kernel/dayScratch.ts'
 import { itemAt } from '../model/numbers/limits.ts'
 import { readPlan } from '../model/plan/readPlan.ts'
@@ -93,7 +94,7 @@ function runHours(facility: HallFacility, load: HallLoad, year: SiteHours) {
     hours.waterConsumedL[hour] = at.consumedLPerH
     hours.heatReusedKw[hour] = at.reusedKw
     hours.unmetKw[hour] = at.unmetKw
-    hours.airSupplyC[hour] = plant.airSupplyC + at.airExcessK
+    hours.airSupplyC[hour] = airSupplyAt(plant, year, hour) + at.airExcessK
     if (hours.coolantSupplyC) hours.coolantSupplyC[hour] = coolantSupplyC(facility, at)
   }
   return hours

@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { addEvaluate } from './commands/evaluate.ts'
 import { addRisk } from './commands/risk.ts'
 import { renderReport, type ReportOptions } from './commands/report.ts'
+import { printSchema } from './commands/schema.ts'
 import { simulateFile, type SimulateOptions } from './commands/simulate.ts'
 import { addSweep } from './commands/sweep.ts'
 import { validate } from './commands/validate.ts'
@@ -79,6 +80,14 @@ program
   .option('--stills', 'also a PNG of the site at every milestone')
   .action(async (file: string, _own: unknown, command: Command) => {
     process.exitCode = await renderReport(file, command.optsWithGlobals<ReportOptions>())
+  })
+
+program
+  .command('schema')
+  .description('print what a .rackrise file may hold, as JSON Schema')
+  .argument('[part]', 'only this part: keys with slashes between, as equipment/chillers')
+  .action((part: string | undefined) => {
+    process.exitCode = printSchema(part)
   })
 
 addRisk(program)

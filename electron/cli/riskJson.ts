@@ -1,4 +1,9 @@
-import { momentDayAt, type RiskDriver, type RiskResult } from '../../shared/results/risk.ts'
+import {
+  momentDayAt,
+  type DeliveredBands,
+  type RiskDriver,
+  type RiskResult,
+} from '../../shared/results/risk.ts'
 import { NEVER_DAY } from '../../shared/results/stage.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { dateOf } from '../../shared/time/calendar.ts'
@@ -10,8 +15,7 @@ const PER_CENTS = [10, 50, 80, 90] as const
 export function riskJson(scenario: Scenario, risk: RiskResult): string {
   const date = (day: number | null): string | null =>
     day === null || day >= NEVER_DAY ? null : dateOf(risk.startDate, day)
-  const { delivered, scatter } = risk
-  const column = (values: Float32Array | Float64Array) => Array.from(values, plainNumber)
+  const { scatter } = risk
   const answer = {
     format: 'rackrise-risk',
     version: 1,
@@ -45,16 +49,9 @@ export function riskJson(scenario: Scenario, risk: RiskResult): string {
         date(momentDayAt(risk, risk.finishMoment, (index + 1) / 100)),
       ),
     },
-    delivered: {
-      dates: Array.from(delivered.day, (day) => date(day)),
-      plannedItMw: column(delivered.plannedItMw),
-      itMwP10: column(delivered.itMwP10),
-      itMwP50: column(delivered.itMwP50),
-      itMwP90: column(delivered.itMwP90),
-      acceleratorsP10: column(delivered.acceleratorsP10),
-      acceleratorsP50: column(delivered.acceleratorsP50),
-      acceleratorsP90: column(delivered.acceleratorsP90),
-    },
+    /** Contracted halls, and all with those under option. */
+    delivered: bandsJson(risk.delivered, date),
+    deliveredAll: bandsJson(risk.deliveredAll, date),
     itMwOn: { date: date(risk.mwDay), meanItMw: plainNumber(risk.meanItMw) },
     tornadoByDate: risk.tornadoByDate.map((driver) => driverJson(driver, 'Days')),
     tornadoByMw: risk.tornadoByMw.map((driver) => driverJson(driver, 'Mw')),
@@ -63,15 +60,30 @@ export function riskJson(scenario: Scenario, risk: RiskResult): string {
       name,
       share: plainNumber(share),
     })),
-    register: risk.register.map(({ finishDelayDays, ...entry }) => ({
+    register: risk.register.map(({ finishDelayDays, finishDelayErrorDays, ...entry }) => ({
       ...entry,
       happenedShare: plainNumber(entry.happenedShare),
       finishDelayDays: plainNumber(finishDelayDays),
+      finishDelayErrorDays: plainNumber(finishDelayErrorDays),
     })),
     costUsd: { planned: Math.round(risk.plannedCostUsd), ...risk.costUsd },
     scatter: { dates: Array.from(scatter.day, (day) => date(day)), costUsd: Array.from(scatter.costUsd) },
   }
   return JSON.stringify(answer, null, 2)
+}
+
+function bandsJson(bands: DeliveredBands, date: (day: number) => string | null) {
+  const column = (values: Float32Array) => Array.from(values, plainNumber)
+  return {
+    dates: Array.from(bands.day, date),
+    plannedItMw: column(bands.plannedItMw),
+    itMwP10: column(bands.itMwP10),
+    itMwP50: column(bands.itMwP50),
+    itMwP90: column(bands.itMwP90),
+    acceleratorsP10: column(bands.acceleratorsP10),
+    acceleratorsP50: column(bands.acceleratorsP50),
+    acceleratorsP90: column(bands.acceleratorsP90),
+  }
 }
 
 function driverJson({ id, name, kind, whenLow, whenHigh, correlation }: RiskDriver, unit: 'Days' | 'Mw') {

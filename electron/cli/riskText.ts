@@ -1,4 +1,5 @@
 import { momentDayAt, type RiskDriver, type RiskResult } from '../../shared/results/risk.ts'
+import { seenDelayDays } from '../../shared/results/riskReadings.ts'
 import { NEVER_DAY } from '../../shared/results/stage.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { formatDay } from '../../shared/time/calendar.ts'
@@ -68,16 +69,19 @@ function lists(risk: RiskResult): string[] {
     ),
     table(
       ['Risk register', 'owner', 'likely', 'happened', 'moves the finish'],
-      risk.register.map(({ name, owner, probability, happenedShare, finishDelayDays }) => [
-        name,
-        owner,
-        shareText(probability),
-        shareText(happenedShare),
-        `${signed(finishDelayDays)} d`,
+      risk.register.map((outcome) => [
+        outcome.name,
+        outcome.owner,
+        shareText(outcome.probability),
+        shareText(outcome.happenedShare),
+        delayText(seenDelayDays(outcome)),
       ]),
     ),
   ]
 }
+
+const delayText = (days: ReturnType<typeof seenDelayDays>): string =>
+  days === null ? '-' : typeof days === 'number' ? `${signed(days)} d` : days
 
 const table = (head: string[], rows: string[][]): string => (rows.length === 0 ? '' : textTable(head, rows))
 

@@ -1,7 +1,7 @@
 import type { RiskResult } from '../../shared/results/risk.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
-import { askRisk, type RiskQuestion } from '../model/risk/askRisk.ts'
-import { USUAL_TOLERANCE_DAYS } from '../model/risk/rounds.ts'
+import { askRisk, type RiskQuestion } from '../model/risk/ask/askRisk.ts'
+import { USUAL_TOLERANCE_DAYS } from '../model/risk/runs/rounds.ts'
 import { runRisk } from '../riskHost/runRisk.ts'
 import { thisThread } from '../riskHost/thisThread.ts'
 

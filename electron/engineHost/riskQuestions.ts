@@ -1,8 +1,8 @@
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import type { DatedPlan } from '../model/programme/datedPlan.ts'
-import { askRisk, type RiskQuestion } from '../model/risk/askRisk.ts'
-import { runBatches } from '../model/risk/runBatches.ts'
-import { BATCH } from '../model/risk/strata.ts'
+import { askRisk, type RiskQuestion } from '../model/risk/ask/askRisk.ts'
+import { runBatches } from '../model/risk/runs/runBatches.ts'
+import { BATCH } from '../model/risk/draws/strata.ts'
 
 /** A pause in the edits after which the next question is thought of. */
 const QUIET_MS = 1000

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { EngineReply, EngineRequest } from '../../shared/contract/enginePort.ts'
-import { USUAL_TOLERANCE_DAYS } from '../model/risk/rounds.ts'
+import { USUAL_TOLERANCE_DAYS } from '../model/risk/runs/rounds.ts'
 import { openRiskWorkers } from '../riskHost/riskWorkers.ts'
 import { runRisk } from '../riskHost/runRisk.ts'
 import type { readOnce } from './readOnce.ts'

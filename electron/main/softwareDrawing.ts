@@ -7,7 +7,10 @@ import { app } from 'electron'
  * Only before `ready`; a choice made on the command line stands.
  */
 export function drawInSoftwareWithoutGraphicsDevice(): void {
-  if (process.platform !== 'linux' || existsSync('/dev/dri') || app.commandLine.hasSwitch('use-gl')) return
+  if (process.platform !== 'linux' || existsSync('/dev/dri')) return
+  // The page itself is painted by the processor without the detour through such a renderer's shaders.
+  app.commandLine.appendSwitch('disable-gpu-rasterization')
+  if (app.commandLine.hasSwitch('use-gl')) return
   app.commandLine.appendSwitch('use-gl', 'angle')
   app.commandLine.appendSwitch('use-angle', 'gl')
   app.commandLine.appendSwitch('ignore-gpu-blocklist')

@@ -1,9 +1,9 @@
 /** A thread that makes runs: given a model once, it answers every span of batches with what it counted. */
 import { parentPort } from 'node:worker_threads'
-import { runBatches, type BatchSpan } from '../model/risk/runBatches.ts'
+import { runBatches, type BatchSpan } from '../model/risk/runs/runBatches.ts'
 import type { RiskModel } from '../model/risk/riskModel.ts'
-import { tallyBuffers } from '../model/risk/riskTally.ts'
-import { createScratch, type RunScratch } from '../model/risk/runScratch.ts'
+import { tallyBuffers } from '../model/risk/runs/riskTally.ts'
+import { createScratch, type RunScratch } from '../model/risk/runs/runScratch.ts'
 
 /** What a worker is told: a model to keep, or a span to run. */
 export type WorkerOrder = { model: RiskModel } | { span: BatchSpan }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import type { BatchSpan } from '../model/risk/runBatches.ts'
+import type { BatchSpan } from '../model/risk/runs/runBatches.ts'
 import type { RiskModel } from '../model/risk/riskModel.ts'
-import type { RiskTally } from '../model/risk/riskTally.ts'
+import type { RiskTally } from '../model/risk/runs/riskTally.ts'
 import type { WorkerOrder } from './riskWorker.ts'
 
 /** Threads that make runs. They start with the first model and stay until closed. */

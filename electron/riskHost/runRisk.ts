@@ -1,11 +1,11 @@
 import type { RiskInterim } from '../../shared/contract/enginePort.ts'
 import type { RiskResult } from '../../shared/results/risk.ts'
-import { hasConverged, roundsOf, type RiskOrder } from '../model/risk/rounds.ts'
-import { runBatches } from '../model/risk/runBatches.ts'
-import type { RiskQuestion } from '../model/risk/askRisk.ts'
+import { hasConverged, roundsOf, type RiskOrder } from '../model/risk/runs/rounds.ts'
+import { runBatches } from '../model/risk/runs/runBatches.ts'
+import type { RiskQuestion } from '../model/risk/ask/askRisk.ts'
 import type { RiskModel } from '../model/risk/riskModel.ts'
-import { addTally, emptyTally, momentDayShares, type RiskTally } from '../model/risk/riskTally.ts'
-import { summariseRisk } from '../model/risk/summariseRisk.ts'
+import { addTally, emptyTally, momentDayShares, type RiskTally } from '../model/risk/runs/riskTally.ts'
+import { summariseRisk } from '../model/risk/summary/summariseRisk.ts'
 import type { RiskWorkers } from './riskWorkers.ts'
 
 /**

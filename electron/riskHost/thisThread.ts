@@ -1,6 +1,6 @@
-import { runBatches } from '../model/risk/runBatches.ts'
+import { runBatches } from '../model/risk/runs/runBatches.ts'
 import type { RiskModel } from '../model/risk/riskModel.ts'
-import { createScratch, type RunScratch } from '../model/risk/runScratch.ts'
+import { createScratch, type RunScratch } from '../model/risk/runs/runScratch.ts'
 import type { RiskWorkers } from './riskWorkers.ts'
 
 /** Makes the runs where it is called: for a program with nothing else to do, and one processor to do it on. */

@@ -2,7 +2,7 @@ import { FolderOpen } from 'lucide-react'
 import { useStore } from 'zustand'
 import { Button } from '../ui/Button.tsx'
 import type { WindowSession } from './createWindowSession.ts'
-import { ExampleList } from './Dialogs.tsx'
+import { ExampleList } from './dialogs/Dialogs.tsx'
 
 /** No document is open: what can be opened. */
 export function EmptyState({ session }: { session: WindowSession }) {

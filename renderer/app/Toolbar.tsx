@@ -20,12 +20,12 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { Popover } from '../ui/Popover.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import type { WindowSession } from './createWindowSession.ts'
-import { BookmarkList } from './BookmarkList.tsx'
-import { OverlayChoice } from './OverlayChoice.tsx'
-import './viewTools.css'
+import { BookmarkList } from './picture/BookmarkList.tsx'
+import { OverlayChoice } from './picture/OverlayChoice.tsx'
+import './picture/viewTools.css'
 
 /** Read when first opened: it knows the size of things, and with it the 3D library. */
-const ViewTools = lazy(async () => ({ default: (await import('./ViewTools.tsx')).ViewTools }))
+const ViewTools = lazy(async () => ({ default: (await import('./picture/ViewTools.tsx')).ViewTools }))
 
 const VIEW_NAMES: readonly { value: View; label: string }[] = [
   { value: 'model', label: 'Model' },

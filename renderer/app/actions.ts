@@ -7,14 +7,14 @@ import { select, toggleIsolation, togglePanel, type Overlay } from '../../shared
 import type { DocumentSession } from '../bridge/documentSession.ts'
 import type { SessionStore } from '../bridge/sessionStore.ts'
 import { nextOverlay } from '../scene/overlays/offeredOverlays.ts'
-import { togglePlay } from '../timeline/player.ts'
+import { togglePlay } from '../timeline/playhead/player.ts'
 import type { TimelineRequests } from '../timeline/timelineRequests.ts'
-import { keepView, toggleFollowing } from './keepView.ts'
-import type { KeyAction } from './keyboardMap.ts'
+import { keepView, toggleFollowing } from './picture/keepView.ts'
+import type { KeyAction } from './keys/keyboardMap.ts'
 import { systemTheme } from './theme.ts'
-import type { StoryPlayer } from './storyPlayer.ts'
-import { createTimeActions } from './timeActions.ts'
-import type { ViewCommands } from './viewCommands.ts'
+import type { StoryPlayer } from './story/storyPlayer.ts'
+import { createTimeActions } from './keys/timeActions.ts'
+import type { ViewCommands } from './picture/viewCommands.ts'
 
 /** Everything the menu, the keyboard and the toolbar can do, in one place. */
 export interface Actions {

@@ -20,6 +20,6 @@ const root = document.getElementById('root')
 if (!root || !window.rackrise) throw new Error('this page runs in the Rackrise window only')
 // The plan is read and computed while the 3D code, most of what the page weighs, is still being loaded.
 const session = createWindowSession(window.rackrise)
-const modelView = import('./ModelView.tsx')
+const modelView = import('./picture/ModelView.tsx')
 const ModelView = lazy(async () => ({ default: (await modelView).ModelView }))
 createRoot(root).render(<App session={session} renderViewport={(slot) => <ModelView {...slot} />} />)

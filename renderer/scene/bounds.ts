@@ -15,6 +15,9 @@ function boxOf(area: Footprint, boardX: number, boardZ: number, y: number, heigh
   return new Box3(new Vector3(x - halfX, y, z - halfZ), new Vector3(x + halfX, y + heightM, z + halfZ))
 }
 
+/** Height of a yard with its gantries, metres. */
+const SUBSTATION_M = 12
+
 function campusBounds(result: SimulationResult, index: number): Box3 {
   const campus = result.campuses[index]
   if (!campus) throw new RangeError(`no campus ${index}`)
@@ -22,11 +25,29 @@ function campusBounds(result: SimulationResult, index: number): Box3 {
   return boxOf(board, campus.boardX, campus.boardZ, 0, 12)
 }
 
+/** What belongs to a campus stays within this of its board, metres; and under this height, with machines on their way down. */
+const REACH_M = 12
+const HIGHEST_M = 90
+
+/** A campus with all that stands and hangs on it. */
+export function campusReach(result: SimulationResult, index: number): Box3 {
+  const bounds = campusBounds(result, index).expandByVector(new Vector3(REACH_M, 0, REACH_M))
+  bounds.max.y = HIGHEST_M
+  return bounds
+}
+
 export function buildingBounds(result: SimulationResult, index: number): Box3 {
   const building = result.buildings[index]
   const campus = result.campuses[building?.campusIndex ?? -1]
   if (!building || !campus) throw new RangeError(`no building ${index}`)
   return boxOf(building.footprint, campus.boardX, campus.boardZ, 0, building.heightM + 1)
+}
+
+/** A campus' substation; nothing where it has none. */
+export function substationBounds({ campuses }: SimulationResult, index: number): Box3 {
+  const campus = campuses[index]
+  if (!campus?.substation) return new Box3()
+  return boxOf(campus.substation, campus.boardX, campus.boardZ, 0, SUBSTATION_M)
 }
 
 /** All boards. A table without a campus still has a size, so that there is something to look at. */
@@ -44,7 +65,7 @@ export function contentBounds(result: SimulationResult, campusIndex: number): Bo
   const campus = result.campuses[campusIndex]
   if (!campus) throw new RangeError(`no campus ${campusIndex}`)
   const bounds = new Box3()
-  if (campus.substation) bounds.union(boxOf(campus.substation, campus.boardX, campus.boardZ, 0, 12))
+  if (campus.substation) bounds.union(boxOf(campus.substation, campus.boardX, campus.boardZ, 0, SUBSTATION_M))
   for (let i = 0; i < campus.buildingCount; i++)
     bounds.union(buildingBounds(result, campus.firstBuilding + i))
   for (let i = 0; i < result.plant.count; i++) {

@@ -10,7 +10,6 @@ import type { Certainty } from './chunks/places.ts'
 import type { FrameUniforms } from './frameUniforms.ts'
 import { createHighlight, type Highlight } from './layers/highlight.ts'
 import { createStagedMaterials } from './materials/stagedMaterial.ts'
-import { warmUp } from './materials/warmUp.ts'
 import { createAccumulation } from './passes/accumulation.ts'
 import { createDrawList, type DrawList } from './passes/drawList.ts'
 import { createReliefPass } from './passes/reliefPass.ts'
@@ -32,7 +31,7 @@ export interface Frame {
 /** Draws frames. Holds everything that lives on the GPU; knows nothing of input, time or stores. */
 export interface FrameRenderer {
   list: DrawList
-  picture: Picture | null
+  picture: Picture
   selection: Highlight
   hover: Highlight
   setResult: (result: SimulationResult | null) => void
@@ -65,27 +64,28 @@ export function createFrameRenderer(
   renderer.sortObjects = true
   renderer.setClearColor(0x000000, 0)
   const materials = createStagedMaterials(uniforms, quality.shadowTaps)
-  warmUp(renderer, materials)
   const list = createDrawList(materials)
   const rig = createCameraRig()
   const shadow = createShadowPass(uniforms, quality.shadowMapPx)
   const relief = createReliefPass(uniforms, quality.reliefPx)
   const accumulation = createAccumulation()
   const pickPass = createPickPass()
-  const selection = createHighlight(list.scene)
-  const hover = createHighlight(list.scene)
+  const picture = createPicture(list, uniforms, quality)
+  const selection = createHighlight(list.scenes.GLASS)
+  const hover = createHighlight(list.scenes.GLASS)
   const highlights = [hover, selection]
   const frustum = new Frustum()
   const clip = new Matrix4()
   const eye = new Vector3()
   const sun = new Vector3()
-  let picture: Picture | null = null
   let overlay: Overlay = 'stage'
   let isolated: EntityRef | null = null
   let certainty: Certainty | null = null
   let section: Section | null = null
   let shadowDay = NaN
   let reliefDay = NaN
+  /** Where the maps are dear the very first picture goes without them, and has them once it rests. */
+  let hasMaps = quality.hasMovingShadows
   /** What level of detail and culling were last found for. */
   let seenPose: Pose | null = null
   let seenWidth = 0
@@ -94,14 +94,14 @@ export function createFrameRenderer(
   /** Metres a pixel covers for each metre of distance. */
   let pixelAngle = 0
 
-  const world = (): Picture['bounds'] => (picture ? picture.bounds : NO_BOUNDS)
+  const world = (): Box3 => picture.shown?.bounds ?? NO_BOUNDS
 
   /** Camera, day, level of detail. */
   function aim(frame: Frame, jitterX = 0, jitterY = 0): void {
     rig.aim(frame.pose, frame.width, frame.height, world(), jitterX, jitterY)
     uniforms.uDay.value = frame.day
     uniforms.uMetresPerPixel.value = rig.metresPerPixel
-    if (!picture) return
+    if (!picture.shown) return
     if (frame.pose !== seenPose || frame.width !== seenWidth || frame.height !== seenHeight) {
       seenPose = frame.pose
       seenWidth = frame.width
@@ -117,11 +117,14 @@ export function createFrameRenderer(
   }
   const pixelAt = (distanceM: number): number =>
     isOrthographic ? rig.metresPerPixel : distanceM * pixelAngle
-  const isInView = (box: Picture['bounds']): boolean => frustum.intersectsBox(box)
+  const isInView = (box: Box3): boolean => frustum.intersectsBox(box)
 
   function drawMaps(frame: Frame, isFresh: boolean): void {
-    if (!picture) return
-    const hasMoved = shadow.fit(rig.camera, picture.bounds, sun)
+    if (!picture.shown) return
+    hasMaps ||= isFresh
+    uniforms.uShadowStrength.value = uniforms.uReliefStrength.value = Number(hasMaps)
+    if (!hasMaps) return
+    const hasMoved = shadow.fit(rig.camera, picture.shown.bounds, sun)
     if (hasMoved || shadowDay !== frame.day) {
       if (isFresh || hasMoved || Number.isNaN(shadowDay)) {
         shadow.draw(renderer, list)
@@ -140,25 +143,18 @@ export function createFrameRenderer(
     const [r, g, b] = uniforms.uBackdrop.value
     renderer.state.buffers.color.setClear(r, g, b, 1, false)
     renderer.clear()
-    list.prepare('COLOUR')
-    renderer.render(list.scene, rig.camera)
-    list.prepare('GLASS')
+    renderer.render(list.scenes.COLOUR, rig.camera)
     for (const highlight of highlights) {
       highlight.setPicture(frame.width, frame.height, uniforms.uInkWidth.value * 1.3)
-      highlight.show(true)
     }
-    picture?.showTitles(true)
-    renderer.render(list.scene, rig.camera)
-    picture?.showTitles(false)
-    selection.show(false)
-    hover.show(false)
+    renderer.render(list.scenes.GLASS, rig.camera)
     renderer.setRenderTarget(null)
   }
 
-  /** What was asked of the picture outlives it: a new result has a new picture. */
+  /** What was asked of the picture outlives its result. */
   function dress(): void {
-    if (picture) {
-      const { result } = picture
+    if (picture.shown) {
+      const { result } = picture.shown
       picture.setField(fieldOf(overlay, result))
       picture.isolate(isolated && holdsEntity(result, isolated) ? isolated : null)
       picture.setCertainty(certainty?.solidDay.length === result.halls.length ? certainty : null)
@@ -173,13 +169,11 @@ export function createFrameRenderer(
     list,
     selection,
     hover,
-    get picture() {
-      return picture
-    },
+    picture,
     setOverlay(next) {
       if (next === overlay) return
       overlay = next
-      picture?.setField(fieldOf(overlay, picture.result))
+      if (picture.shown) picture.setField(fieldOf(overlay, picture.shown.result))
     },
     isolate(entity) {
       isolated = entity
@@ -197,8 +191,7 @@ export function createFrameRenderer(
     },
     metresPerPixel: () => rig.metresPerPixel,
     setResult(result) {
-      picture?.dispose()
-      picture = result ? createPicture(result, list, uniforms, quality) : null
+      picture.show(result)
       dress()
       relief.fit(result ? tableBounds(result) : NO_BOUNDS)
       shadowDay = NaN
@@ -236,7 +229,7 @@ export function createFrameRenderer(
       reliefDay = NaN
     },
     dispose() {
-      picture?.dispose()
+      picture.dispose()
       selection.dispose()
       hover.dispose()
       list.dispose()

@@ -1,40 +1,28 @@
-import { Vector3, type Box3, type BufferGeometry } from 'three'
+import { Vector3, type Box3 } from 'three'
+import { NO_OWNER } from '../../shared/results/plantTable.ts'
 import type { SimulationResult } from '../../shared/results/result.ts'
 import type { EntityRef } from '../../shared/state/entityRef.ts'
+import { buildingBounds, campusReach, substationBounds, tableBounds } from './bounds.ts'
+import { createSite } from './campus/site.ts'
 import { levelAt, type DetailLadder } from './chunks/levelOfDetail.ts'
-import { createPlaces, type Certainty } from './chunks/places.ts'
-import { hallChunks, leaveOutRacks, putBackRacks, type HallChunk, type RowSpan } from './chunks/hallChunk.ts'
-import { createRackChunk, type RackChunk } from './chunks/rackChunk.ts'
-import { rowsAsInstances } from './chunks/rowInstances.ts'
-import { createRowTexture } from './chunks/rowTexture.ts'
-import type { FrameUniforms } from './frameUniforms.ts'
-import { rowBox, rowPlate } from './geometry/primitives.ts'
-import { rackBox, rackDetail } from './geometry/rack.ts'
-import { letterBoards } from './layers/boardTitles.ts'
-import { createAssembly } from './layers/assembly.ts'
-import { NO_PLACE } from './materials/instanceTag.ts'
-import { OVERLAY_MODE } from './materials/overlay.glsl.ts'
-import { createMetricTextures, type MetricTextures } from './overlays/metricTextures.ts'
-import type { OverlayField } from './overlays/overlayField.ts'
+import { createPlaces, type Certainty, type Places } from './chunks/places.ts'
 import { placesOf } from './chunks/placesOf.ts'
-import { raiseBuildings } from './layers/buildingLayer.ts'
-import { bedPlant, groupPlant, type MachineGroup } from './layers/plantLayer.ts'
-import { layRuns } from './layers/runLayer.ts'
-import { shapeOf } from './layers/shapes.ts'
-import { setSurroundings } from './layers/surroundingsLayer.ts'
-import { layTable } from './layers/tableLayer.ts'
-import { setWorks } from './layers/worksLayer.ts'
-import { buildingBounds, tableBounds } from './bounds.ts'
-import type { Drawable, DrawList } from './passes/drawList.ts'
+import { createRackField, ROW_PIXEL_M, type RackField } from './chunks/rackField.ts'
+import type { FrameUniforms } from './frameUniforms.ts'
+import { createTitles } from './layers/boardTitles.ts'
+import { createShapeLibrary } from './layers/shapeLibrary.ts'
+import { createFieldColours } from './overlays/fieldColours.ts'
+import type { OverlayField } from './overlays/overlayField.ts'
+import type { DrawList } from './passes/drawList.ts'
 import { firstRacks } from './picking/entityId.ts'
 import { createPickWindows } from './picking/pickWindows.ts'
 import type { SceneQuality } from './quality.ts'
 
-/** Everything on the table for one result, and what the camera's nearness does to it. */
+/** Everything on the table for a result, and what the camera's nearness does to it. */
 export interface Picture {
-  result: SimulationResult
-  bounds: Box3
-  firstRackOfRow: Uint32Array
+  readonly shown: Shown | null
+  /** Takes another result; what it has in common with the last stays as it is. */
+  show: (result: SimulationResult | null) => void
   /**
    * Level of detail, lifted roofs and what is in view, for an eye and the planes of its picture.
    * @param pixelAt metres a pixel covers at a distance from the eye, metres
@@ -53,258 +41,216 @@ export interface Picture {
   /** Walls and roofs stay: a section plane opens the buildings instead of the camera's nearness. */
   keepClosed: (isClosed: boolean) => void
   textureBytes: () => number
-  showTitles: (isShown: boolean) => void
   dispose: () => void
+}
+
+/** What belongs to one result. */
+interface Shown {
+  result: SimulationResult
+  bounds: Box3
+  firstRackOfRow: Uint32Array
+  places: Places
+  racks: RackField
+  campuses: CampusView[]
+}
+
+/** What the camera may be near to. */
+interface Neighbour {
+  bounds: Box3
+  level: number
+}
+
+/** A campus as the camera sees it. */
+interface CampusView {
+  reach: Box3
+  buildings: Neighbour[]
+  /** Empty where there is none. */
+  substation: Neighbour
+  /** No building of it is near, and every roof is shut. */
+  isShut: boolean
 }
 
 /** Distance from a building's walls at which its roof begins to lift, and has lifted, metres. */
 const ROOF_LIFTS_M = 210
 const ROOF_OPEN_M = 95
-/** A row is drawn while a pixel covers at most this, metres: two thirds of the depth of a rack are then a third of a pixel. */
-const ROW_PIXEL_M = 2.4
-/** Machines are blocks where a pixel of the nearest covers more than this, metres. */
+/** A campus has all its detail while a pixel of its nearest point covers at most this, metres. */
+const FULL_PIXEL_M = ROW_PIXEL_M
+/** Machines are blocks where a pixel of the nearest building covers more than this, metres. */
 const BLOCK_PIXEL_M = 0.9
+const HYSTERESIS = 0.12
 
-interface NearMachines {
-  place: number
-  group: MachineGroup
-  drawable: Drawable | null
-}
-
-export function createPicture(
-  result: SimulationResult,
-  list: DrawList,
-  uniforms: FrameUniforms,
-  quality: SceneQuality,
-): Picture {
-  const places = createPlaces(result)
-  const bounds = tableBounds(result)
-  const firstRackOfRow = firstRacks(result.rows)
-  const rowTexture = createRowTexture(result, firstRackOfRow, places)
-  const shapes: BufferGeometry[] = []
-  const drawables: Drawable[] = []
-  const keep = (shape: BufferGeometry): BufferGeometry => {
-    shapes.push(shape)
-    return shape
-  }
-
-  uniforms.uPlaces.value = places.state
-  uniforms.uFill.value = places.fill.texture
-  uniforms.uFillStepDays.value = places.fill.stepDays
-  uniforms.uRows.value = rowTexture
-  const centre = bounds.getCenter(new Vector3())
-  const extent = bounds.getSize(new Vector3())
-  uniforms.uTableCentre.value.set(centre.x, centre.z)
-  uniforms.uTableReach.value = Math.max(extent.x, extent.z) / 2
-
-  const assembly = createAssembly(result, places)
-  layTable(assembly, centre, Math.max(extent.x, extent.z))
-  raiseBuildings(assembly)
-  layRuns(assembly)
-  bedPlant(assembly)
-  setSurroundings(assembly)
-  setWorks(assembly)
-  const windows = createPickWindows(result, list, firstRackOfRow)
-  for (const [name, batch] of assembly.batches) {
-    const shape = shapeOf(name)
-    const starts = batch.arrange(windows.ownerOf, windows.ownerCount)
-    const [geometry] = batch.build(keep(shape.make()))
-    drawables.push(windows.add(geometry, starts, shape.look, shape.passes, shape.isLine))
-  }
-
-  const titles = letterBoards(result, list.scene, uniforms)
-
-  const nearMachines: NearMachines[] = []
-  const farMachines: { far: Drawable; farthest: Drawable }[] = []
-  for (const group of groupPlant(result, places)) {
-    if (group.far.count > 0) {
-      const starts = group.far.arrange(windows.ownerOf, windows.ownerCount)
-      const [machine, block] = group.far.build(keep(group.makeFar()), keep(group.makeBlock()))
-      const far = windows.add(machine, starts, 'solid', ['COLOUR', 'DEPTH', 'ID'])
-      const farthest = windows.add(block, starts, 'solid', ['COLOUR', 'DEPTH', 'ID'])
-      drawables.push(far, farthest)
-      farMachines.push({ far, farthest })
-    }
-    for (const place of group.nearByPlace.keys()) {
-      if (place > 0 || group.far.count === 0) nearMachines.push({ place, group, drawable: null })
-    }
-  }
-
-  const plates = rowsAsInstances(keep(rowPlate()), result.rows.rowCount)
-  const boxes = rowsAsInstances(keep(rowBox()), result.rows.rowCount)
-  if (result.rows.rowCount > 0) {
-    drawables.push(
-      list.add(plates, 'ROWPLAN', 'mark', ['GLASS']),
-      list.add(boxes, 'ROW', 'solid', ['COLOUR', 'DEPTH', 'ID']),
-    )
-  }
-
-  const rackShapes = [keep(rackBox()), keep(rackDetail())]
-  const chunks = hallChunks(result)
-  const buildings = result.buildings.map((_, index) => ({ bounds: buildingBounds(result, index), level: 0 }))
-  const machineLadder: DetailLadder = { thresholds: [quality.nearMachinesM], hysteresis: 0.12 }
-  const rackLadder: DetailLadder = { thresholds: [quality.rackBoxesM, quality.rackDetailM], hysteresis: 0.12 }
-
-  /** Chunks near enough to be drawn rack by rack. */
-  const standing: RackChunk[] = []
-  /** Rows of the halls in view. */
-  const seenRows: RowSpan = { first: 0, end: 0 }
-  const pickedRows: RowSpan = { first: 0, end: 0 }
-  let metric: MetricTextures | null = null
+export function createPicture(list: DrawList, uniforms: FrameUniforms, quality: SceneQuality): Picture {
+  const library = createShapeLibrary()
+  const windows = createPickWindows(list)
+  const site = createSite(list, library, () => windows.forget())
+  const titles = createTitles(list.scenes.GLASS, uniforms)
+  const colours = createFieldColours(uniforms)
+  const machineLadder: DetailLadder = { thresholds: [quality.nearMachinesM], hysteresis: HYSTERESIS }
+  /** Farther off, no building is near and no roof lifts. */
+  const shutM = Math.max(ROOF_LIFTS_M, Math.max(quality.nearMachinesM, quality.rackBoxesM) * (1 + HYSTERESIS))
+  let shown: Shown | null = null
   let isKeptClosed = false
 
-  const look: Picture['look'] = (eye, isInView, pixelAt) => {
-    let firstRow = Infinity
-    let endRow = 0
-    let nearestM = Infinity
-    standing.length = 0
-    for (let index = 0; index < buildings.length; index++) {
-      const building = buildings[index]
-      if (!building) continue
-      const distance = building.bounds.distanceToPoint(eye)
-      building.level = levelAt(machineLadder, distance, building.level)
-      nearestM = Math.min(nearestM, distance)
-      const open = isKeptClosed ? 0 : 1 - smoothstep(ROOF_OPEN_M, ROOF_LIFTS_M, distance)
-      places.write(places.ofBuilding(index), open, building.level > 0)
-      const spec = result.buildings[index]
-      if (!spec) continue
-      for (let hall = spec.firstHall; hall < spec.firstHall + spec.hallCount; hall++) {
-        const chunk = chunks[hall]
-        if (!chunk) continue
-        const away = chunk.bounds.distanceToPoint(eye)
-        chunk.level = levelAt(rackLadder, away, chunk.level)
-        const rows = result.halls[hall]
-        if (rows && rows.rowCount > 0 && pixelAt(away) < ROW_PIXEL_M && isInView(chunk.bounds)) {
-          firstRow = Math.min(firstRow, rows.firstRow)
-          endRow = Math.max(endRow, rows.firstRow + rows.rowCount)
-        }
-        const place = places.ofHall(hall)
-        if (place === NO_PLACE) continue
-        places.write(place, open, chunk.level > 0)
-        showChunk(chunk, hall, isInView)
-        if (chunk.chunk) standing.push(chunk.chunk)
-      }
-    }
-    for (const near of nearMachines) {
-      const building = buildings[near.place - 1]
-      const isNear = building !== undefined && building.level > 0
-      if (isNear) near.drawable ??= addNear(near)
-      if (near.drawable) near.drawable.isVisible = isNear && isInView(building.bounds)
-    }
-    const isBlocky = pixelAt(nearestM) > BLOCK_PIXEL_M
-    for (const { far, farthest } of farMachines) {
-      far.isVisible = !isBlocky
-      farthest.isVisible = isBlocky
-    }
-    seenRows.first = endRow > 0 ? firstRow : 0
-    seenRows.end = endRow
-    showRows(seenRows)
-    return places.flush()
-  }
-
-  function showRows({ first, end }: RowSpan): void {
-    uniforms.uRowBase.value = first
-    plates.instanceCount = boxes.instanceCount = Math.max(0, end - first)
-  }
-
-  const lookUnder: Picture['lookUnder'] = (isUnder) => {
-    if (isUnder) {
-      windows.open(isUnder)
-      leaveOutRacks(chunks, result, isUnder, seenRows, pickedRows)
-      showRows(pickedRows)
+  function show(result: SimulationResult | null): void {
+    forget()
+    if (!result) {
+      site.clear()
+      titles.dispose()
       return
     }
-    windows.close()
-    putBackRacks(chunks)
-    showRows(seenRows)
+    const places = createPlaces(result)
+    const bounds = tableBounds(result)
+    const firstRackOfRow = firstRacks(result.rows)
+    const centre = bounds.getCenter(new Vector3())
+    const extent = bounds.getSize(new Vector3())
+    const racks = createRackField(result, places, firstRackOfRow, list, library, uniforms, quality)
+    uniforms.uPlaces.value = places.state
+    uniforms.uFill.value = places.fill.texture
+    uniforms.uFillStepDays.value = places.fill.stepDays
+    uniforms.uRows.value = racks.texture
+    uniforms.uTableCentre.value.set(centre.x, centre.z)
+    uniforms.uTableReach.value = Math.max(extent.x, extent.z) / 2
+    site.set(result, places, centre, Math.max(extent.x, extent.z))
+    titles.set(result)
+    const campuses = result.campuses.map((campus, index) => ({
+      reach: campusReach(result, index),
+      buildings: Array.from({ length: campus.buildingCount }, (_, i) => ({
+        bounds: buildingBounds(result, campus.firstBuilding + i),
+        level: 0,
+      })),
+      substation: { bounds: substationBounds(result, index), level: 0 },
+      isShut: false,
+    }))
+    shown = { result, bounds, firstRackOfRow, places, racks, campuses }
   }
 
-  function addNear({ place, group }: NearMachines): Drawable {
-    const batch = group.nearByPlace.get(place)
-    if (!batch) throw new Error('machines without a place')
-    const [geometry] = batch.build(keep(group.makeNear()))
-    const drawable = list.add(geometry, 'CARD', 'solid', ['COLOUR', 'DEPTH', 'ID'])
-    drawables.push(drawable)
-    return drawable
+  /** What lives with one result; campuses and shapes stay for the next. */
+  function forget(): void {
+    colours.set(null, null)
+    shown?.racks.dispose()
+    shown?.places.dispose()
+    shown = null
   }
 
-  function showChunk(chunk: HallChunk, hall: number, isInView: (box: Box3) => boolean): void {
-    const isVisible = chunk.level > 0 && isInView(chunk.bounds)
-    if (isVisible && !chunk.chunk) {
-      chunk.chunk = createRackChunk(result, hall, rackShapes)
-      chunk.drawables = chunk.chunk.geometries.map((geometry) =>
-        list.add(geometry, 'RACK', 'solid', ['COLOUR', 'DEPTH', 'ID']),
-      )
+  const look: Picture['look'] = (eye, isInView, pixelAt) => {
+    if (!shown) return false
+    const { campuses, places, racks } = shown
+    let nearestM = Infinity
+    racks.begin()
+    for (let index = 0; index < campuses.length; index++) {
+      const campus = campuses[index]
+      if (!campus) continue
+      const away = campus.reach.distanceToPoint(eye)
+      const isSeen = isInView(campus.reach)
+      const fullPixelM = FULL_PIXEL_M * (site.isFull(index) ? 1 + HYSTERESIS : 1)
+      const isFull = pixelAt(away) < fullPixelM
+      if (isSeen || !isFull) site.want(index, isFull)
+      if (away < nearestM) nearestM = nearestOf(campus, eye, nearestM)
+      const isShut = away > shutM
+      if (isShut && campus.isShut && !(isSeen && pixelAt(away) < ROW_PIXEL_M)) continue
+      campus.isShut = isShut
+      lookAtBuildings(shown, index, campus, eye, isInView, pixelAt)
     }
-    if (chunk.level === 0 && chunk.chunk) {
-      // Racks the camera has left are given back.
-      for (const drawable of chunk.drawables) list.remove(drawable)
-      chunk.drawables = []
-      chunk.chunk = null
+    racks.end()
+    site.showBlocks(pixelAt(nearestM) > BLOCK_PIXEL_M)
+    const hasLaid = site.lay()
+    return places.flush() || hasLaid
+  }
+
+  function lookAtBuildings(
+    { result, places, racks }: Shown,
+    campus: number,
+    { buildings, substation }: CampusView,
+    eye: Vector3,
+    isInView: (box: Box3) => boolean,
+    pixelAt: (distanceM: number) => number,
+  ): void {
+    const firstBuilding = result.campuses[campus]?.firstBuilding ?? 0
+    if (!substation.bounds.isEmpty()) {
+      substation.level = levelAt(machineLadder, substation.bounds.distanceToPoint(eye), substation.level)
+      places.write(places.ofCampus(campus), 0, substation.level > 0)
+      site.yards.look(campus, NO_OWNER, substation.level > 0, isInView)
     }
-    for (let i = 0; i < chunk.drawables.length; i++) {
-      const drawable = chunk.drawables[i]
-      if (drawable) drawable.isVisible = isVisible && chunk.level === i + 1
+    for (let i = 0; i < buildings.length; i++) {
+      const view = buildings[i]
+      const spec = result.buildings[firstBuilding + i]
+      if (!view || !spec) continue
+      const distance = view.bounds.distanceToPoint(eye)
+      view.level = levelAt(machineLadder, distance, view.level)
+      const open = isKeptClosed ? 0 : 1 - smoothstep(ROOF_OPEN_M, ROOF_LIFTS_M, distance)
+      places.write(places.ofBuilding(firstBuilding + i), open, view.level > 0)
+      site.yards.look(campus, i, view.level > 0, isInView)
+      for (let hall = spec.firstHall; hall < spec.firstHall + spec.hallCount; hall++) {
+        const level = racks.lookAt(hall, eye, isInView, pixelAt)
+        places.write(places.ofHall(hall), open, level > 0)
+      }
     }
   }
 
   return {
-    result,
-    bounds,
-    firstRackOfRow,
+    get shown() {
+      return shown
+    },
+    show,
     look,
-    lookUnder,
+    lookUnder(isUnder) {
+      if (!shown) return
+      const { campuses, racks, result } = shown
+      if (!isUnder) {
+        windows.close()
+        racks.closeHalls()
+        return
+      }
+      racks.leaveOutRacks(isUnder)
+      for (const [index, { reach }] of campuses.entries()) {
+        const campus = result.campuses[index]
+        if (!campus || !isUnder(reach)) continue
+        windows.open(site.entries(), index, site.shiftOf(index), isUnder)
+        racks.openHalls(campus.firstHall, campus.firstHall + campus.hallCount, isUnder)
+      }
+    },
     setDay(day) {
-      for (const chunk of standing) chunk.setDay(day)
+      shown?.racks.setDay(day)
     },
     setField(field) {
-      metric?.dispose()
-      metric = field ? createMetricTextures(field, result, places) : null
-      uniforms.uOverlay.value = field ? OVERLAY_MODE[field.scale.kind] : OVERLAY_MODE.stage
-      uniforms.uMetricLiveOnly.value = field?.isLiveOnly ?? false
-      uniforms.uMetricOnBuildings.value = field?.ofBuilding !== null && field !== null
-      uniforms.uMetricByRow.value = Boolean(metric?.rows)
-      if (!metric) return
-      uniforms.uPlaceMetric.value = metric.places
-      uniforms.uMetricStepDays.value = metric.stepDays
-      if (metric.rows) uniforms.uRowMetric.value = metric.rows
+      colours.set(field, shown)
     },
     isolate(entity) {
-      places.isolate(entity && placesOf(result, places, entity))
+      shown?.places.isolate(entity && placesOf(shown.result, shown.places, entity))
     },
     setCertainty(certainty) {
-      places.setCertainty(certainty)
+      shown?.places.setCertainty(certainty)
       uniforms.uShowsCertainty.value = certainty !== null
     },
     keepClosed(isClosed) {
       isKeptClosed = isClosed
     },
-    textureBytes: () =>
-      [rowTexture, places.state, places.fill.texture].reduce(
-        (sum, texture) => sum + bytesOf(texture.image.data),
-        metric?.bytes ?? 0,
-      ),
-    showTitles: (isShown) => titles?.show(isShown),
+    textureBytes() {
+      if (!shown) return 0
+      const { places, racks } = shown
+      return [racks.texture, places.state, places.fill.texture].reduce(
+        (sum, { image }) => sum + (image.data?.byteLength ?? 0),
+        colours.bytes(),
+      )
+    },
     dispose() {
-      metric?.dispose()
-      titles?.dispose()
-      windows.dispose()
-      for (const drawable of drawables) list.remove(drawable)
-      for (const chunk of chunks) for (const drawable of chunk.drawables) list.remove(drawable)
-      plates.dispose()
-      boxes.dispose()
-      for (const shape of shapes) shape.dispose()
-      rowTexture.dispose()
-      places.dispose()
+      forget()
+      colours.dispose()
+      titles.dispose()
+      site.clear()
     },
   }
+}
+
+/** Distance to the nearest building or substation of a campus, if it is under `nearestM`. */
+function nearestOf({ buildings, substation }: CampusView, eye: Vector3, nearestM: number): number {
+  let least = nearestM
+  if (!substation.bounds.isEmpty()) least = Math.min(least, substation.bounds.distanceToPoint(eye))
+  for (const { bounds } of buildings) least = Math.min(least, bounds.distanceToPoint(eye))
+  return least
 }
 
 function smoothstep(from: number, to: number, at: number): number {
   const t = Math.max(0, Math.min(1, (at - from) / (to - from)))
   return t * t * (3 - 2 * t)
-}
-
-function bytesOf(data: ArrayBufferView | null): number {
-  return data?.byteLength ?? 0
 }

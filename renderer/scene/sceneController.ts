@@ -107,8 +107,6 @@ export function createSceneController(options: SceneOptions): SceneController {
   const uniforms = createFrameUniforms()
   const ramp = cividisTexture()
   uniforms.uRamp.value = ramp
-  uniforms.uShadowStrength.value = 1
-  uniforms.uReliefStrength.value = 1
   const frames = createFrameRenderer(renderer, uniforms, quality)
 
   let result: SimulationResult | null = null
@@ -300,9 +298,8 @@ export function createSceneController(options: SceneOptions): SceneController {
       return () => takeOverListeners.delete(listener)
     },
     pick(x, y) {
-      if (!frames.picture) return null
-      const id = frames.pick(frame(), x / width, y / height)
-      return entityOf(id, frames.picture.firstRackOfRow)
+      const { shown } = frames.picture
+      return shown && entityOf(frames.pick(frame(), x / width, y / height), shown.firstRackOfRow)
     },
     renderFrame(request) {
       const { width: w, height: h } = request
@@ -347,7 +344,7 @@ export function createSceneController(options: SceneOptions): SceneController {
         drawCalls: solid.drawCalls + glass.drawCalls,
         triangles: solid.triangles + glass.triangles,
         instances: solid.instances + glass.instances,
-        gpuBytes: frames.list.bytes() + (frames.picture?.textureBytes() ?? 0),
+        gpuBytes: frames.list.bytes() + frames.picture.textureBytes(),
       }
     },
     dispose() {

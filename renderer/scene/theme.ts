@@ -26,6 +26,9 @@ export const SURFACES = [
   'pool',
   'accent',
   'trunk',
+  'lawn',
+  'paving',
+  'gravel',
 ] as const
 export type Surface = (typeof SURFACES)[number]
 
@@ -83,6 +86,9 @@ const PAPER: SceneTheme = {
     pool: '#ffd9a0',
     accent: '#d55e00',
     trunk: '#a89f8d',
+    lawn: '#dde1cb',
+    paving: '#f3f0e8',
+    gravel: '#e2ddcf',
   },
   stages: ['#b8b2a6', '#cc9418', '#76838f', '#4f9a98', '#0e5f66', '#cfcac0'],
   warm: '#ffb347',
@@ -123,6 +129,9 @@ const NIGHT: SceneTheme = {
     pool: '#ffc27a',
     accent: '#e69f00',
     trunk: '#2b2c2b',
+    lawn: '#1c2a2a',
+    paving: '#252d38',
+    gravel: '#202730',
   },
   stages: ['#5b6675', '#b87f22', '#7f8d9b', '#4fb0ab', '#1f8f92', '#39424d'],
   warm: '#ffc169',

@@ -11,10 +11,10 @@ import { NO_MARKS, type LaneMarks } from './draw/laneMarks.ts'
 import { createPatterns } from './draw/patterns.ts'
 import type { Pen } from './draw/pen.ts'
 import { Flash } from './flash.ts'
-import type { Shown } from './hitTest.ts'
-import { isLaneOpen, type Lane } from './laneTree.ts'
+import type { Shown } from './pointer/hitTest.ts'
+import { isLaneOpen, type Lane } from './lanes/laneTree.ts'
 import { headPx, milestoneTopPx, timelineLayout, type TimelineLayout } from './layout.ts'
-import type { SureDays } from './sureDays.ts'
+import type { SureDays } from './lanes/sureDays.ts'
 import type { TimelineModel } from './timelineModel.ts'
 import {
   openingView,

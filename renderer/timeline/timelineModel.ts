@@ -6,9 +6,9 @@ import type { DailySeries } from '../../shared/results/series.ts'
 import type { Note } from '../../shared/scenario/programme.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { dayOf, formatDay } from '../../shared/time/calendar.ts'
-import { committedSteps, type CommittedStep } from './committedSteps.ts'
-import { gateRuns, type GateRun } from './gateRuns.ts'
-import { laneTree, type Lane } from './laneTree.ts'
+import { committedSteps, type CommittedStep } from './curves/committedSteps.ts'
+import { gateRuns, type GateRun } from './strip/gateRuns.ts'
+import { laneTree, type Lane } from './lanes/laneTree.ts'
 
 /** A bar line through the whole score. */
 export interface BarLine {
@@ -111,7 +111,7 @@ export function timelineModel(
     }))
   const isPortfolio = only === null || result.campuses.length === 1
   const committed = isPortfolio ? committedSteps(result) : []
-  const bands = isPortfolio && risk?.startDate === result.startDate ? risk.delivered : null
+  const bands = isPortfolio && risk?.startDate === result.startDate ? risk.deliveredAll : null
   const ceiling = Math.max(
     highest([series.itMw, series.plannedItMw, series.gridMva, ...(bands ? [bands.itMwP90] : [])]),
     ...committed.map((step) => step.itMw),

@@ -1,7 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react'
 import type { Playhead } from '../../shared/state/playhead.ts'
 import { TimelineChart } from './timelineChart.ts'
-import { startTimelinePointer, type PointerActions } from './timelinePointer.ts'
+import { startTimelinePointer, type PointerActions } from './pointer/timelinePointer.ts'
 
 interface ChartRefs {
   plot: RefObject<HTMLDivElement | null>

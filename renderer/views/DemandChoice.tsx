@@ -9,7 +9,7 @@ export function DemandChoice({ stores, board }: { stores: Stores; board: Portfol
   const { demandScenarios, demandScenarioId } = board
   if (demandScenarioId === null) return null
   return (
-    <span className="board-choice">
+    <span className="board-choice" data-testid="demand">
       Demand
       <SegmentedControl
         label="Demand"

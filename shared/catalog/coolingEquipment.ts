@@ -40,6 +40,14 @@ export const heatRejectionSchema = z.strictObject({
   /** Cycles of concentration of the water loop; ignored where nothing evaporates. */
   cyclesOfConcentration: gradedPositive(20),
   ...dimensions,
+  /** Plate exchanger between its water and the loop's, K; absent: 2.25 at a tower's chilled-water loop, none elsewhere. */
+  exchangerK: gradedNonNegative(30).optional(),
+  /** Drift as a share of the evaporation; absent: 0.005. */
+  driftRatio: gradedRatio.optional(),
+  /** Towers: dry coolers or thermosyphons ahead of them, which take what they can; `sizeRatio` is their share of the loop's rated heat. */
+  drySection: z
+    .strictObject({ approachK: gradedPositive(40), fanRatio: gradedRatio, sizeRatio: gradedPositive(3) })
+    .optional(),
 })
 export type HeatRejection = z.infer<typeof heatRejectionSchema>
 
@@ -77,6 +85,8 @@ export const chillerSchema = z.strictObject({
   fanCount: gradedCount(100),
   ...dimensions,
   curves: graded(chillerCurvesSchema).optional(),
+  /** Coldest condensing it is run at, degrees C; absent: 18 water-cooled, 25 air-cooled, 35 in direct expansion. */
+  leastCondensingC: gradedTempC.optional(),
 })
 export type Chiller = z.infer<typeof chillerSchema>
 
@@ -92,6 +102,21 @@ export const airHandlerSchema = z.strictObject({
   ...dimensions,
 })
 export type AirHandler = z.infer<typeof airHandlerSchema>
+
+/** Limits of air let in from outside. */
+export const outsideAirSchema = z.strictObject({
+  /** Low end of the supply, which floats with outside air up to `airSupplyC`, degrees C. */
+  leastSupplyC: gradedTempC,
+  /** Drier air is wetted up to this dew point, degrees C. */
+  leastDewPointC: gradedTempC,
+  /** Air more humid than this dew point is shut out where chillers stand by, degrees C. */
+  mostDewPointC: gradedTempC,
+  /** Share of the dry-to-wet-bulb gap that wetting closes. */
+  mediaEffectiveness: gradedRatio,
+  /** Of the water over the media. */
+  cyclesOfConcentration: gradedPositive(100),
+})
+export type OutsideAir = z.infer<typeof outsideAirSchema>
 
 export const COOLING_KINDS = [
   'air-economiser',
@@ -135,5 +160,11 @@ export const coolingDesignSchema = z.strictObject({
   spareRatio: gradedNonNegative(1),
   /** Share of the racks' heat that leaves in liquid here, in place of the rack types' own. */
   liquidHeatRatio: gradedRatio.optional(),
+  /** `air-economiser`: limits of the air let in; absent: supply held at `airSupplyC`, dew points from -9 to 21 C, media of 0.85, 4 cycles. */
+  outsideAir: outsideAirSchema.optional(),
+  /** Warming of the water in the air handlers, K; absent: 8. */
+  airLoopDeltaK: gradedPositive(40).optional(),
+  /** False: towers serve the chillers alone, no free cooling; absent: true. */
+  hasWaterEconomiser: z.boolean().optional(),
 })
 export type CoolingDesign = z.infer<typeof coolingDesignSchema>

@@ -29,6 +29,8 @@ export const upsSchema = z.strictObject({
     .min(2)
     .max(20),
   ...dimensions,
+  /** `bands`: each efficiency holds from the point before up to its own; absent: straight lines between the points. */
+  curveReading: z.enum(['line', 'bands']).optional(),
 })
 export type Ups = z.infer<typeof upsSchema>
 
@@ -95,5 +97,7 @@ export const powerDesignSchema = z.strictObject({
   boardEfficiency: gradedRatio.optional(),
   /** The three-phase run over a row of racks and the breaker each rack is tapped off with; absent: not looked at. */
   busway: buswaySchema.optional(),
+  /** Lights, controls, offices, engine heaters: drawn day and night, as a share of the hall's feed; absent: 0.01. */
+  fixedLoadRatio: gradedRatio.optional(),
 })
 export type PowerDesign = z.infer<typeof powerDesignSchema>

@@ -56,6 +56,8 @@ export interface RiskEventOutcome {
   happenedShare: number
   /** Days by which the finish is later in the mean of the runs with it than in the mean of those without. */
   finishDelayDays: number
+  /** Standard error of that difference of means, days: what chance alone would give. 0 where one of the two groups is empty. */
+  finishDelayErrorDays: number
   mitigation: { name: string; applied: boolean; costUsd: number } | null
 }
 
@@ -92,7 +94,9 @@ export interface RiskResult {
   momentDays: Float32Array
   /** The same for the halls of the plan, in their order: last row live. */
   hallDays: Float32Array
+  /** Contracted halls, then all of the plan with those under option; alike where there is none. */
   delivered: DeliveredBands
+  deliveredAll: DeliveredBands
   /** Day at which the tornado by MW counts delivered IT power: the first target's, else the plan's finish. */
   mwDay: number
   /** Mean over the runs: finish day (of the runs that finish) and IT MW delivered on `mwDay`. */

@@ -1,4 +1,4 @@
-import { momentDayAt, SHARE_COUNT, type RiskResult } from './risk.ts'
+import { momentDayAt, SHARE_COUNT, type RiskEventOutcome, type RiskResult } from './risk.ts'
 import { NEVER_DAY } from './stage.ts'
 
 /** Shares of runs that dates are quoted at. */
@@ -6,6 +6,16 @@ export const QUOTED_SHARES = [0.1, 0.5, 0.8, 0.9] as const
 
 /** `P80`. */
 export const shareName = (share: number): string => `P${Math.round(share * 100)}`
+
+/**
+ * Days by which an entry of the register makes the finish later, in whole days; `'none seen'` where chance alone gives as much
+ * (two standard errors), `null` where it happened in no run or in all, so that there is nothing to compare.
+ */
+export function seenDelayDays(outcome: RiskEventOutcome): number | 'none seen' | null {
+  const { happenedShare, finishDelayDays, finishDelayErrorDays } = outcome
+  if (happenedShare <= 0 || happenedShare >= 1) return null
+  return Math.abs(finishDelayDays) <= 2 * finishDelayErrorDays ? 'none seen' : Math.round(finishDelayDays)
+}
 
 /** The S-curve of a moment: by each day the share of runs, 0..1, in which it has come. Empty where it hardly ever does. */
 export function probabilityCurve(

@@ -48,6 +48,11 @@ export interface Schedule {
   links: ScheduleLink[]
 }
 
+/** Day on which utility capacity is there: a tranche may wait for the works that bring it; `null` where the programme has no such tranche. */
+export function trancheDay({ tasks }: Schedule, campusId: string, trancheId: string): number | null {
+  return tasks.find(({ id }) => id === `${campusId}/grid-${trancheId}`)?.endDay ?? null
+}
+
 /** Where a task stands: `Hall 2, Building 1, New Carlisle`; empty for one of the whole programme. */
 export function taskPlace(
   {

@@ -2,9 +2,12 @@ import { BUILDING_PATHS, SITE_WORK_PATHS, type StageTemplate } from '../catalog/
 import type { CampusSpec, StageConstraint } from './campus.ts'
 import type { ReferenceCheck } from './referenceCheck.ts'
 import type { Scenario } from './scenario.ts'
+import type { Dependency } from './schedule.ts'
+import { findRing, taskGraph } from './taskGraph.ts'
 
-/** Crews name campuses that exist, and a baseline names a task once. */
-export function checkSchedule(check: ReferenceCheck, { schedule, campuses }: Scenario): void {
+/** Crews name campuses that exist, dependencies join tasks that exist and close no ring, and a baseline names a task once. */
+export function checkSchedule(check: ReferenceCheck, scenario: Scenario): void {
+  const { schedule, campuses } = scenario
   const crews = schedule?.crews ?? []
   check.unique('schedule/crews', crews)
   crews.forEach(({ campusIds }, index) =>
@@ -13,6 +16,56 @@ export function checkSchedule(check: ReferenceCheck, { schedule, campuses }: Sce
     ),
   )
   check.unique('schedule/baseline/tasks', schedule?.baseline?.tasks ?? [])
+  if (schedule?.dependencies) checkDependencies(check, scenario, schedule.dependencies)
+}
+
+function checkDependencies(
+  check: ReferenceCheck,
+  scenario: Scenario,
+  dependencies: readonly Dependency[],
+): void {
+  const graph = taskGraph(scenario)
+  const { nameOf } = graph
+  dependencies.forEach(({ from, to }, index) => {
+    const at = `schedule/dependencies/${index}`
+    for (const [key, id] of [
+      ['from', from],
+      ['to', to],
+    ] as const) {
+      if (nameOf.has(id)) continue
+      check.fail(
+        `${at}/${key}`,
+        `"${at}/${key}" names "${id}", which is no stage, order or tranche of the plan. Write it as campus/building/stage, campus/order-id or campus/grid-id.`,
+      )
+    }
+    if (openOrder(scenario, from)) {
+      check.fail(
+        `${at}/from`,
+        `"${at}/from" names "${nameOf.get(from) ?? from}", an order without a date: it is placed for what waits for it. Give it an "orderDate", or let the other task wait for the stage it feeds.`,
+      )
+    }
+  })
+  const ring = findRing(graph)
+  if (!ring) return
+  const closing = dependencies.findIndex(({ from, to }) =>
+    ring.some((task, place) => task === from && (ring[place + 1] ?? ring[0]) === to),
+  )
+  const words = [...ring, ring[0] ?? ''].map((id) => nameOf.get(id) ?? id)
+  check.fail(
+    `schedule/dependencies/${closing}`,
+    `"schedule/dependencies/${closing}" closes a ring of tasks that wait for one another: ${words.join(' → ')}. Take it out or turn it round.`,
+  )
+}
+
+/** Whether a task is an order that neither a date nor a dependency places. */
+function openOrder({ campuses, schedule }: Scenario, id: string): boolean {
+  const isPlaced = schedule?.dependencies?.some(({ to }) => to === id) ?? false
+  if (isPlaced) return false
+  return campuses.some((campus) =>
+    campus.procurement?.some(
+      (order) => id === `${campus.id}/order-${order.id}` && order.orderDate === undefined,
+    ),
+  )
 }
 
 /** Site works, orders, calendar and fixed days of a campus lead to templates, stages and tranches that exist. */

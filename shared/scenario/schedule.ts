@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { gradedPositive, idSchema, isoDateSchema } from '../catalog/graded.ts'
-import { WORK_KINDS } from '../catalog/stageTemplate.ts'
+import { STAGE_LINKS, WORK_KINDS } from '../catalog/stageTemplate.ts'
 
 /** Work a crew pool does: setting racks, or a kind of stage. */
 export const CREW_WORKS = ['rack-installation', ...WORK_KINDS] as const
@@ -20,6 +20,24 @@ export const crewPoolSchema = z.strictObject({
 })
 export type CrewPool = z.infer<typeof crewPoolSchema>
 
+/** `campus/building/stage`, `campus/site-work/stage`, `campus/building/ready`, `campus/order-id` or `campus/grid-id`: as the schedule names its tasks. */
+const taskId = z.string().min(1).max(400)
+
+/**
+ * A link between any two tasks before the racks, of one campus or of two, beside those that templates, orders and tranches bring. An order
+ * without a date of its own is placed when what it follows lets it.
+ */
+export const dependencySchema = z.strictObject({
+  from: taskId,
+  to: taskId,
+  link: z.enum(STAGE_LINKS),
+  /** Calendar days, negative for a lead. */
+  lagDays: z.number().min(-2000).max(2000),
+  /** Why. */
+  note: z.string().max(400).optional(),
+})
+export type Dependency = z.infer<typeof dependencySchema>
+
 /** A schedule laid down to compare with: dates of tasks by id, the end the first day after. */
 export const baselineSchema = z.strictObject({
   name: z.string().min(1).max(80),
@@ -34,6 +52,7 @@ export const scheduleSpecSchema = z.strictObject({
   /** The day the plan is read on: an order that should have been placed by then and was not is a finding. */
   statusDate: isoDateSchema.optional(),
   crews: z.array(crewPoolSchema).max(100).optional(),
+  dependencies: z.array(dependencySchema).max(2000).optional(),
   baseline: baselineSchema.optional(),
 })
 export type ScheduleSpec = z.infer<typeof scheduleSpecSchema>

@@ -37,6 +37,11 @@ const DIMENSIONS = {
     { symbol: '', toStored: 1 },
     { symbol: '%', toStored: 0.01 },
   ],
+  factor: [{ symbol: '', toStored: 1 }],
+  degrees: [
+    { symbol: '°', toStored: 1 },
+    { symbol: 'deg', toStored: 1 },
+  ],
   perDay: [
     { symbol: '/d', toStored: 1 },
     { symbol: 'a day', toStored: 1 },

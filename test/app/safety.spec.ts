@@ -65,8 +65,8 @@ test('the page stays where it is and reads its own files only', async ({ rackris
   const statusOf = (path: string) =>
     page.evaluate((url) => fetch(url).then(({ status }) => status, String), path)
   expect(await statusOf('/index.html')).toBe(200)
-  expect(await statusOf('/..%2fmain/index.mjs')).toBe(404)
-  expect(await statusOf('/%2e%2e/%2e%2e/package.json')).toBe(404)
+  expect(await statusOf('/..%2fmain/index.mjs')).toContain('TypeError')
+  expect(await statusOf('/%2e%2e/%2e%2e/package.json')).toContain('TypeError')
   expect(await statusOf('https://example.com/')).toContain('TypeError')
   expect(await statusOf('file:///etc/passwd')).toContain('TypeError')
   await page.evaluate(() => {

@@ -23,7 +23,8 @@ test('views take the room of the picture by key, menu and toolbar, and give it b
   expect(await faults(page)).toEqual([])
 
   await page.getByRole('radio', { name: 'Risk', exact: true }).click()
-  await expect(page.getByTestId('risk-view')).toContainText('No risk run yet')
+  // The first look runs it.
+  await expect(page.getByTestId('risk-stop')).toContainText('runs from seed 1', { timeout: 60_000 })
   expect(await faults(page)).toEqual([])
 
   await page.keyboard.press('Shift+M')
@@ -56,12 +57,9 @@ test('a chart follows the playhead without a render, reads as a table, sorts, an
   await expect(table.getByRole('columnheader').nth(1)).toHaveAttribute('aria-sort', 'ascending')
 })
 
-test('risk is run, read, and shown as confidence; a long run is cancelled', async ({ rackrise }) => {
+test('risk runs at the first look, is read, and shown as confidence; a long run is cancelled', async ({ rackrise }) => {
   const { page } = rackrise
   await page.keyboard.press('Shift+R')
-  await page.getByTestId('risk-runs').fill('256')
-  await page.getByTestId('risk-runs').press('Enter')
-  await page.getByRole('button', { name: 'Run', exact: true }).click()
   await expect(page.getByTestId('risk-stop')).toContainText('runs from seed 1', { timeout: 60_000 })
   await expect(page.getByTestId('s-curve').locator('svg.drawing')).toBeVisible()
   await expect(page.getByTestId('tornado-date').locator('svg.drawing')).toBeVisible()

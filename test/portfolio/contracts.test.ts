@@ -100,6 +100,19 @@ describe('a contract on a day', () => {
     expect(contractAt(contracts[0]!, 75).usdPerUsedHour).toBeNull()
   })
 
+  it('counts no hours before its start nor after its end', () => {
+    // Live from day 76 on. From day 100, 1,461 M USD over 1,461 days: the first day costs a million over that day's hours alone.
+    const late = simulated((scenario) => (scenario.commitments[0]!.startDate = '2026-04-11')).contracts[0]!
+    const live = late.series.deliveredAccelerators[100]!
+    expect(contractAt(late, 100).usdPerUsedHour).toBeCloseTo(1e6 / (live * 24), 3)
+    expect(contractAt(late, 99).usdPerUsedHour).toBeNull()
+    // A term of 100 days from the first day on: what runs after day 99 is another contract's.
+    const short = simulated((scenario) => (scenario.commitments[0]!.termYears.value = 100 / 365.25))
+    const hours = (day: number) => short.contracts[0]!.series.usedHours[day]!
+    expect(hours(99)).toBeGreaterThan(0)
+    expect(hours(200)).toBe(hours(99))
+  })
+
   it('adds an option taken up from its decision on, evenly', () => {
     const option = { name: 'More', decisionDate: '2027-01-01', totalUsd: reported(1_096_000_000) }
     const taken = (isExercised: boolean) =>

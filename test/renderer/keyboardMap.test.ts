@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keyAction, SHORTCUTS, type KeyAction, type KeyPress } from '../../renderer/app/keyboardMap.ts'
+import { keyAction, SHORTCUTS, type KeyAction, type KeyPress } from '../../renderer/app/keys/keyboardMap.ts'
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyAction | null =>
   keyAction({ key, isCtrlOrMeta: false, isShift: false, isAlt: false, focus: 'other', ...more })

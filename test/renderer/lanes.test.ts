@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Schedule, ScheduleTask } from '../../shared/results/schedule.ts'
-import { committedOn, committedSteps } from '../../renderer/timeline/committedSteps.ts'
-import { causeJump } from '../../renderer/timeline/gateCause.ts'
-import { hitTest, type Shown } from '../../renderer/timeline/hitTest.ts'
-import { taskWords } from '../../renderer/timeline/hoverWords.ts'
-import { barBox } from '../../renderer/timeline/laneGeometry.ts'
+import { committedOn, committedSteps } from '../../renderer/timeline/curves/committedSteps.ts'
+import { causeJump } from '../../renderer/timeline/strip/gateCause.ts'
+import { hitTest, type Shown } from '../../renderer/timeline/pointer/hitTest.ts'
+import { taskWords } from '../../renderer/timeline/pointer/hoverWords.ts'
+import { barBox } from '../../renderer/timeline/lanes/laneGeometry.ts'
 import {
   isLaneOpen,
   laneTree,
   pathToLane,
   visibleLanes,
   withPathOpen,
-} from '../../renderer/timeline/laneTree.ts'
+} from '../../renderer/timeline/lanes/laneTree.ts'
 import { headPx, timelineLayout } from '../../renderer/timeline/layout.ts'
 import { timelineModel } from '../../renderer/timeline/timelineModel.ts'
 import { timeScale, wholeView } from '../../renderer/timeline/timeView.ts'
@@ -175,5 +175,16 @@ describe('committed power', () => {
     expect(full[0]?.itMw).toBeCloseTo(2 * (steps[0]?.itMw ?? NaN), 9)
     expect(committedOn(full, 49)).toBe(0)
     expect(committedOn(full, 50)).toBe(full[0]?.itMw)
+  })
+})
+
+describe('utility capacity on the lane of its campus', () => {
+  it('stands on the day it is there, not on the day it was promised for', () => {
+    const [campus] = scenario.campuses
+    const [tranche] = campus!.gridTranches
+    const id = `${campus!.id}/grid-${tranche!.id}`
+    const tasks = result.schedule.tasks.map((entry) => (entry.id === id ? { ...entry, endDay: 99 } : entry))
+    const [lane] = laneTree(result, scenario, { ...result.schedule, tasks })
+    expect(lane!.arrivals.find(({ name }) => name === tranche!.name)).toMatchObject({ day: 99 })
   })
 })

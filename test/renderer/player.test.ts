@@ -9,7 +9,7 @@ import {
   speedFor,
   startPlayer,
   togglePlay,
-} from '../../renderer/timeline/player.ts'
+} from '../../renderer/timeline/playhead/player.ts'
 
 /** A player whose frames are handed out by the test, one every 100 ms of its own time. */
 function setUp(prefersReducedMotion = false) {

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { simulate } from '../../electron/model/simulate.ts'
 import { reportRisk } from '../../electron/engineHost/reportRisk.ts'
-import { visibleLanes } from '../../renderer/timeline/laneTree.ts'
-import { sureDayOf, sureDays } from '../../renderer/timeline/sureDays.ts'
+import { visibleLanes } from '../../renderer/timeline/lanes/laneTree.ts'
+import { sureDayOf, sureDays } from '../../renderer/timeline/lanes/sureDays.ts'
 import { timelineModel } from '../../renderer/timeline/timelineModel.ts'
-import { widestIndex } from '../../renderer/timeline/widestBand.ts'
+import { widestIndex } from '../../renderer/timeline/curves/widestBand.ts'
 import { momentDayAt } from '../../shared/results/risk.ts'
 import { tinyScenario } from '../support/tinyScenario.ts'
 
@@ -16,13 +16,14 @@ if (!risk) throw new Error('the tiny scenario has no risk answer')
 it('has a band on the delivered curve once risk was run, and none before', () => {
   expect(timelineModel(result, scenario, null, 0).bands).toBeNull()
   const { bands, maxMw } = timelineModel(result, scenario, null, 0, risk)
-  expect(bands).toBe(risk.delivered)
-  expect(maxMw).toBeGreaterThanOrEqual(Math.max(...risk.delivered.itMwP90))
+  expect(bands).toBe(risk.deliveredAll)
+  expect(maxMw).toBeGreaterThanOrEqual(Math.max(...risk.deliveredAll.itMwP90))
 })
 
 it('stands on the same megawatts as the curve: the plan of both ends on one value', () => {
   const { plannedItMw } = risk.delivered
   expect(plannedItMw.at(-1)).toBeCloseTo(Math.max(...result.portfolio.plannedItMw), 2)
+  expect(risk.deliveredAll.plannedItMw.at(-1)).toBeCloseTo(Math.max(...result.portfolio.itMw), 2)
 })
 
 it('names the band where it is widest in view', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { placeLabels } from '../../renderer/timeline/labelLayout.ts'
 import { headPx, scrollToLane, timelineLayout } from '../../renderer/timeline/layout.ts'
-import { powerScale, powerTicks } from '../../renderer/timeline/powerScale.ts'
+import { powerScale, powerTicks } from '../../renderer/timeline/curves/powerScale.ts'
 import { rulerTicks } from '../../renderer/timeline/rulerTicks.ts'
 import {
   panBy,
@@ -13,7 +13,7 @@ import {
   zoomAround,
   zoomTo,
 } from '../../renderer/timeline/timeView.ts'
-import { assignVoices } from '../../renderer/timeline/voices.ts'
+import { assignVoices } from '../../renderer/timeline/lanes/voices.ts'
 
 describe('the view of the timeline', () => {
   const whole = wholeView(1001) // days 0..1000

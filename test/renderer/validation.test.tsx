@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { projectRoot } from '../../electron/dev/projectRoot.ts'
 import { readValidation } from '../../electron/files/readValidation.ts'
-import { ValidationDialog } from '../../renderer/app/ValidationDialog.tsx'
+import { ValidationDialog } from '../../renderer/app/dialogs/ValidationDialog.tsx'
 import { quantityName, validationNumber } from '../../shared/contract/validationTable.ts'
 
 afterEach(cleanup)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { simulate } from '../../electron/model/simulate.ts'
 import { reportRisk } from '../../electron/engineHost/reportRisk.ts'
-import { certaintyOf } from '../../renderer/app/certaintyOf.ts'
+import { certaintyOf } from '../../renderer/app/picture/certaintyOf.ts'
 import { impactText, parseImpact } from '../../renderer/views/risk/impactText.ts'
 import { cellText, sortRows, tableCsv, type TableModel } from '../../renderer/views/figure/tableModel.ts'
 import { campusStack, campusTable } from '../../renderer/views/portfolio/campusModel.ts'

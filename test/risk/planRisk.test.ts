@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { askRisk } from '../../electron/model/risk/askRisk.ts'
+import { askRisk } from '../../electron/model/risk/ask/askRisk.ts'
 import { runRisk } from '../../electron/riskHost/runRisk.ts'
 import { thisThread } from '../../electron/riskHost/thisThread.ts'
 import type { Graded } from '../../shared/catalog/graded.ts'
 import { hallDayAt, momentDayAt, type RiskResult } from '../../shared/results/risk.ts'
+import { seenDelayDays } from '../../shared/results/riskReadings.ts'
 import { NEVER_DAY } from '../../shared/results/stage.ts'
 import type { Distribution } from '../../shared/scenario/distribution.ts'
 import { parseScenario } from '../../shared/scenario/parseScenario.ts'
@@ -69,6 +70,27 @@ describe('a plan of which nothing is uncertain', () => {
     expect(new Set(result.scatter.costUsd)).toEqual(new Set([Math.round(result.plannedCostUsd)]))
   })
 
+  it('delivers the option on top of what is contracted: 16 racks of 72 accelerators, from day 634 on', async () => {
+    const { delivered, deliveredAll } = await run(withRisk(certain()))
+    delivered.day.forEach((day, place) => {
+      const option =
+        (deliveredAll.plannedAccelerators[place] ?? 0) - (delivered.plannedAccelerators[place] ?? 0)
+      if (day < 632) expect(option).toBe(0)
+      if (day >= 634) expect(option).toBe(16 * 72)
+    })
+    const last = delivered.day.length - 1
+    expect(delivered.acceleratorsP50[last]).toBe(40 * 72)
+    expect(deliveredAll.acceleratorsP10[last]).toBe(56 * 72)
+    expect(deliveredAll.itMwP90[last]).toBeCloseTo(deliveredAll.plannedItMw[last]!, 4)
+  })
+
+  it('has one curve where nothing is under option', async () => {
+    const scenario = withRisk(certain())
+    scenario.phases = scenario.phases.map((phase) => ({ ...phase, optional: false }))
+    const { delivered, deliveredAll } = await run(scenario)
+    expect(deliveredAll).toBe(delivered)
+  })
+
   it('delivers the curve of the plan', async () => {
     const { delivered } = await run(withRisk(certain()))
     delivered.day.forEach((_, place) => {
@@ -122,6 +144,30 @@ describe('an entry of the register', () => {
     expect(closed.register[0]?.happenedShare).toBeCloseTo(0.125, 9)
     expect(closed.register[0]?.finishDelayDays).toBeLessThan(open.register[0]?.finishDelayDays ?? 0)
     expect(Math.min(...closed.scatter.costUsd)).toBe(Math.round(closed.plannedCostUsd) + 2e6)
+  })
+
+  it('that delays nothing is said to show no effect, whatever chance made of the means', async () => {
+    const outcome = {
+      id: 'a',
+      name: 'A',
+      owner: 'O',
+      probability: 0.2,
+      happenedShare: 0.2,
+      finishDelayDays: -5.8,
+      finishDelayErrorDays: 4,
+      mitigation: null,
+    }
+    expect(seenDelayDays(outcome)).toBe('none seen') // 5.8 < 2 x 4
+    expect(seenDelayDays({ ...outcome, finishDelayDays: 12.4 })).toBe(12)
+    expect(seenDelayDays({ ...outcome, happenedShare: 1 })).toBeNull()
+    // 0 or 30 days, the latter in 64 of 256 runs: a variance of 1/4 x 3/4 x 900; its root x sqrt(1/64 + 1/192) = 1.875.
+    const late = await run(withRisk(certain({ register: [entry({ probability: assumed(0.25) })] })))
+    expect(late.register[0]?.finishDelayErrorDays).toBeCloseTo(1.875, 6)
+    expect(seenDelayDays(late.register[0]!)).toBe(30)
+    const idle = await run(
+      withRisk(certain({ register: [entry({ probability: assumed(0.25), delayDays: always(0) })] })),
+    )
+    expect(seenDelayDays(idle.register[0]!)).toBe('none seen')
   })
 
   it('of a shipment that comes in part spares the halls served first', async () => {

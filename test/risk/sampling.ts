@@ -1,9 +1,9 @@
-import { drawInputs } from '../../electron/model/risk/drawInputs.ts'
-import { passBatch } from '../../electron/model/risk/passBatch.ts'
-import { RiskBuilder } from '../../electron/model/risk/riskBuilder.ts'
+import { drawInputs } from '../../electron/model/risk/runs/drawInputs.ts'
+import { passBatch } from '../../electron/model/risk/runs/passBatch.ts'
+import { RiskBuilder } from '../../electron/model/risk/ask/riskBuilder.ts'
 import type { RiskModel, RiskOutcomes } from '../../electron/model/risk/riskModel.ts'
-import { createScratch } from '../../electron/model/risk/runScratch.ts'
-import { BATCH } from '../../electron/model/risk/strata.ts'
+import { createScratch } from '../../electron/model/risk/runs/runScratch.ts'
+import { BATCH } from '../../electron/model/risk/draws/strata.ts'
 import { forwardPass } from '../../electron/model/schedule/forwardPass.ts'
 import { FINISH_START, type Network, type NetworkCalendar } from '../../electron/model/schedule/network.ts'
 import type { Distribution } from '../../shared/scenario/distribution.ts'
@@ -68,6 +68,8 @@ export function outcomesOf(network: Network, tasks: readonly number[], dueDay = 
     stepDay: Float64Array.from(days),
     stepItKw: new Float64Array(tasks.length).fill(1000),
     stepAccelerators: new Float64Array(tasks.length).fill(1000),
+    stepOptionItKw: new Float64Array(tasks.length),
+    stepOptionAccelerators: new Float64Array(tasks.length),
     momentStart: Int32Array.of(0, tasks.length),
     momentWave: Int32Array.from(tasks, (_, wave) => wave),
     thresholds: Float64Array.of(1000 * tasks.length),
@@ -79,6 +81,8 @@ export function outcomesOf(network: Network, tasks: readonly number[], dueDay = 
     gridCount: 60,
     totalItKw: 1000 * tasks.length,
     totalAccelerators: 1000 * tasks.length,
+    totalOptionItKw: 0,
+    totalOptionAccelerators: 0,
     mwDay: dueDay,
     costInput: 0,
     plannedCostUsd: 1e9,

@@ -4,7 +4,7 @@ import type { SimulationResult } from '../../shared/results/result.ts'
 import { racksLive } from '../../shared/results/rowTable.ts'
 import { stateAt } from '../../shared/results/stateAt.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
-import { dayOf } from '../../shared/time/calendar.ts'
+import { dateOf, dayOf } from '../../shared/time/calendar.ts'
 import { readBundledScenario } from '../catalog/bundled.ts'
 
 const on = (result: SimulationResult, date: string) => stateAt(result, dayOf(result.startDate, date))
@@ -65,14 +65,53 @@ describe('the story of openai-aws', () => {
     expect(on(result, scenario.span.end).accruedUsd / 1e9).toBeCloseTo(38, 3)
   })
 
-  it('is held up by the utility and by deliveries, which its contracts feel, and by no limit of a hall', () => {
+  it('is held up by the utility, deliveries and an order, which its contracts feel, and by no limit of a hall', () => {
     expect(codes(result)).toEqual([
       'commitment-shortfall',
       'delivery-late',
+      'order-holds-work',
       'power-waits-for-grid',
       'racks-wait-for-hall',
       'target-missed',
     ])
+  })
+})
+
+describe('the option of openai-aws', () => {
+  const result = simulate(readBundledScenario('openai-aws'))
+  const task = (id: string) => result.schedule.tasks.find((entry) => entry.id === `ohio/${id}`)!
+  const date = (day: number) => dateOf(result.startDate, day)
+
+  it('is held by coolant units, then gas engines, UPS and the substation of its grid', () => {
+    const causes = ['2028-03-20', '2029-01-15', '2029-02-10', '2029-12-01'].map(
+      (day) => on(result, day).gate?.cause,
+    )
+    expect(causes).toEqual(['cdu', 'generator', 'ups', 'substation'])
+  })
+
+  it('gets its coolant units 210 days after the steel of O4 is begun, which holds its start-up by 28 days', () => {
+    expect(date(task('building-o4/frame').startDay)).toBe('2027-12-18')
+    expect(date(task('order-cdus-o4').endDay)).toBe('2028-07-15')
+    // 75 days of mechanical fit-out; commissioning level 2 ends on 31 August.
+    expect(date(task('building-o4/commissioning-l3').startDay)).toBe('2028-09-28')
+    expect(date(task('building-o4/commissioning-l2').endDay)).toBe('2028-08-31')
+  })
+
+  it('bridges the grid with 130 MVA of gas engines, for transformers ordered on the decision take 896 days', () => {
+    expect(date(task('order-ohio-option-substation-transformers').startDay)).toBe('2026-12-16')
+    expect(date(task('order-ohio-option-substation-transformers').endDay)).toBe('2029-05-30')
+    const gasDays = [1, 2].map((plant) => task(`grid-ohio-gas-${plant}`).endDay)
+    // Permit 548, civil works 122, foundations 60, engines from 30 days on 120, tests 60.
+    expect(gasDays.map(date)).toEqual(['2028-10-05', '2029-01-31'])
+    expect(gasDays[0]).toBe(dayOf(result.startDate, '2026-03-10') + 548 + 122 + 60 + 30 + 120 + 60)
+    expect(date(task('grid-ohio-option').endDay)).toBe('2030-03-04')
+    const { gridMva } = result.campusSeries[1]!
+    expect(gridMva[gasDays[1]!]).toBe(90 + 85 + 85 + 60 + 70)
+  })
+
+  it('leaves what is contracted as it was', () => {
+    expect(result.targets[0]).toMatchObject({ liveAtTarget: 196_704, acceleratorCount: 200_000 })
+    expect(date(result.targets[0]!.metDay!)).toBe('2027-01-05')
   })
 })
 
@@ -95,8 +134,12 @@ describe('the story of new-carlisle', () => {
     expect(target?.metDay).toBeLessThanOrEqual(dayOf(result.startDate, '2026-03-23'))
   })
 
-  it('misses nothing but that target', () => {
-    expect(codes(result)).toEqual(['target-missed'])
+  it('misses nothing but that target, and waits for one order of chillers', () => {
+    expect(codes(result)).toEqual(['order-holds-work', 'target-missed'])
+    expect(on(result, '2027-01-04').gate).toMatchObject({
+      cause: 'chiller',
+      label: 'Chillers at New Carlisle, due 8 Jul 2027',
+    })
   })
 })
 

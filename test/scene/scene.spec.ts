@@ -52,6 +52,19 @@ test('a rack is picked from the day it stands in its place, and not before', asy
   }
 })
 
+test('a row seen from afar shows each rack at its own stage: the first slate, those after it still ochre', async ({
+  scenePage,
+}) => {
+  const [first = [], last = []] = await scenePage.evaluate(({ result: { rows }, colourFromAfar }) => {
+    // Four racks a day, a day to install each: when the first is just done, the fifth has just been set down.
+    const row = rows.daysPerRack.findIndex((each, i) => each === 0.25 && (rows.count[i] ?? 0) > 5)
+    return colourFromAfar(row, [0, 4], (rows.appearDay[row] ?? 0) + (rows.installDays[row] ?? 0) + 0.05)
+  })
+  // Ochre has far more red than blue; slate has less.
+  expect((last[0] ?? 0) - (last[2] ?? 0)).toBeGreaterThan(40)
+  expect((first[0] ?? 0) - (first[2] ?? 0)).toBeLessThan(20)
+})
+
 test('every machine of the yards is picked where it stands, and a pick leaves the picture as it was', async ({
   scenePage,
 }) => {

@@ -136,6 +136,22 @@ function missedFromAbove(day: number): { machines: number; missed: string[] } {
   return { machines, missed }
 }
 
+/** Colours of two racks of a row seen from where a row is one box, red, green, blue. */
+function colourFromAfar(row: number, slots: [number, number], day: number): number[][] {
+  const box = entityBounds(result, { kind: 'row', index: row })
+  const pose = frameBoxes([box], { bearing: 0, elevation: 1.5, isOrthographic: true }, 2)
+  const [width, height] = [1200, 600]
+  const picture = scene.renderFrame({ day, camera: { ...pose, distanceM: 160 }, width, height, samples: 1 })
+  const metresPerPixel = (2 * 160 * Math.tan(FIELD_OF_VIEW_RAD / 2)) / height
+  return slots.map((slot) => {
+    const rack = entityBounds(result, { kind: 'rack', index: row, slot })
+    const x = width / 2 + ((rack.min.x + rack.max.x) / 2 - pose.targetX) / metresPerPixel
+    const z = height / 2 + ((rack.min.z + rack.max.z) / 2 - pose.targetZ) / metresPerPixel
+    const at = (Math.round(z) * width + Math.round(x)) * 4
+    return Array.from(picture.pixels.slice(at, at + 3))
+  })
+}
+
 /** Long enough for an event of the context to come through. */
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 420))
 
@@ -152,6 +168,16 @@ async function loseContext(): Promise<void> {
   await settled()
 }
 
-const page = { scene, result, stagesOnGpu, frame, pngOf, pickRack, missedFromAbove, loseContext }
+const page = {
+  scene,
+  result,
+  stagesOnGpu,
+  frame,
+  pngOf,
+  pickRack,
+  missedFromAbove,
+  colourFromAfar,
+  loseContext,
+}
 export type ScenePage = typeof page
 Object.assign(globalThis, { scenePage: page })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { simulate } from '../../electron/model/simulate.ts'
+import { NEVER_DAY } from '../../shared/results/stage.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { tinyScenario } from '../support/tinyScenario.ts'
 
@@ -181,6 +182,67 @@ describe('orders', () => {
       buildingIndex: 1,
     })
     expect(result.schedule.tasks[gate.taskIndex!]!.id).toBe('meadow/order-ups')
+  })
+})
+
+describe('electrical plant of a hall in steps', () => {
+  // Hall 1.1: rows of eight, eight and two racks at 130, 130 and 30 kW, set from day 250 at four a day, burnt in for 14 days.
+  const given = (value: number) => ({ value, confidence: 'assumed' as const, source: 'plan' })
+  const stepped = (...steps: [date: string, feedKw: number][]) =>
+    answer((scenario) => {
+      atHand(scenario)
+      const hall = scenario.campuses[0]!.buildings[1]!.halls[0]!
+      hall.electricalSteps = steps.map(([date, feedKw]) => ({ date, feedKw: given(feedKw) }))
+    })
+  const rowsOf = ({ rows }: ReturnType<typeof stepped>['result']) =>
+    [...rows.hallIndex.keys()]
+      .filter((row) => rows.hallIndex[row] === 1)
+      .map((row) => ({
+        installed: Math.ceil(rows.appearDay[row]! + (rows.count[row]! - 1) / 4 + 1),
+        burnIn: rows.commissioningDay[row],
+        live: rows.liveDay[row],
+      }))
+
+  it('holds the burn-in of the rows it does not carry: 1,040 kW at once, 2,080 and 2,140 kW on day 304', () => {
+    const { result, task } = stepped(['2026-09-01', 1100], ['2026-11-01', 2400]) // days 243 and 304
+    expect(rowsOf(result)).toEqual([
+      { installed: 253, burnIn: 253, live: 267 },
+      { installed: 255, burnIn: 304, live: 318 },
+      { installed: 256, burnIn: 304, live: 318 },
+    ])
+    expect(task('one/one-1/power-step-2')).toMatchObject({
+      kind: 'energisation',
+      name: 'Electrical step 2 (2.4 MW)',
+      startDay: 304,
+      totalFloatDays: 0,
+    })
+  })
+
+  it('names the step while it gates, and says what waits for it', () => {
+    const { result } = stepped(['2026-09-01', 1100], ['2026-11-01', 2400])
+    const gate = result.gates.gates[result.gates.index[290]!]!
+    expect(gate).toMatchObject({
+      cause: 'hall-feed',
+      label: 'Electrical step 2 (2.4 MW) of Hall 1.1, Building 1, Meadow, 1 Nov 2026',
+      hallIndex: 1,
+      liveDay: 318,
+    })
+    expect(result.findings.find(({ code }) => code === 'racks-wait-for-power-step')).toMatchObject({
+      value: 49, // day 255 to 304
+      message:
+        "1.1 MW of racks in Hall 1.1 of Building 1, Meadow stand cabled and wait for the hall's own electrical plant, the longest for 49 days, until 1 Nov 2026.",
+    })
+  })
+
+  it('changes nothing where each step comes before its racks', () => {
+    const { result } = stepped(['2026-08-01', 1100], ['2026-09-08', 2400]) // day 250
+    expect(rowsOf(result).map(({ live }) => live)).toEqual([267, 269, 270])
+    expect(result.findings.some(({ code }) => code === 'racks-wait-for-power-step')).toBe(false)
+  })
+
+  it('keeps out for good what its last step does not carry', () => {
+    const { result } = stepped(['2026-09-01', 1100])
+    expect(rowsOf(result).map(({ live }) => live)).toEqual([267, NEVER_DAY, 268]) // 1,040 and 60 kW fit, the second set on day 252
   })
 })
 

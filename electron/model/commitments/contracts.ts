@@ -70,7 +70,7 @@ function buildContract(
     accruedUsd.forEach((usd, day) => (accruedUsd[day] = usd + (option[day] ?? 0)))
     scheduledUsd.forEach((usd, day) => (scheduledUsd[day] = usd + (option[day] ?? 0)))
   }
-  const use = useDays(plan, delivered, accruedUsd, commitment.takeOrPayRatio?.value ?? 0, useRatio)
+  const use = useDays(plan, commitment, delivered, accruedUsd, useRatio)
   const shortfall = shortfallDays(committedItMw, delivered.itMw)
   const committedMwDays = tranches.reduce(
     (sum, { itMw, day }) => sum + itMw * Math.max(0, start + termDays - Math.max(start, day)),
@@ -150,13 +150,16 @@ function accrue(plan: Plan, commitment: Commitment, delivered: Delivered): Float
   return accrued.map((usd) => Math.min(commitment.totalUsd.value, usd))
 }
 
+/** Dollars and accelerator-hours used, owed and delivered, cumulative; hours count from the start of the term to its end. */
 function useDays(
   plan: Plan,
+  commitment: Commitment,
   delivered: Delivered,
   accruedUsd: Float64Array,
-  takeOrPayRatio: number,
   useRatio: Float32Array | null,
 ): Record<'usedUsd' | 'payableUsd' | 'deliveredHours' | 'usedHours', Float64Array> {
+  const { start, days: termDays } = termOf(plan, commitment)
+  const takeOrPayRatio = commitment.takeOrPayRatio?.value ?? 0
   const zeros = () => new Float64Array(plan.dayCount)
   const days = { usedUsd: zeros(), payableUsd: zeros(), deliveredHours: zeros(), usedHours: zeros() }
   let before = 0
@@ -164,7 +167,8 @@ function useDays(
     const used = useRatio?.[day] ?? 1
     const accruedToday = (accruedUsd[day] ?? 0) - before
     before = accruedUsd[day] ?? 0
-    const hours = (delivered.accelerators[day] ?? 0) * HOURS_PER_DAY
+    const isInTerm = day >= start && day < start + termDays
+    const hours = isInTerm ? (delivered.accelerators[day] ?? 0) * HOURS_PER_DAY : 0
     days.usedUsd[day] = accruedToday * used
     days.payableUsd[day] = accruedToday * Math.max(used, takeOrPayRatio)
     days.deliveredHours[day] = hours

@@ -1,5 +1,7 @@
 import type { Finding } from '../../../shared/results/finding.ts'
 import type { HallLimit } from '../../../shared/results/place.ts'
+import { NEVER_DAY } from '../../../shared/results/stage.ts'
+import { formatDay } from '../../../shared/time/calendar.ts'
 import { formatCount, formatKw } from '../../../shared/units/format.ts'
 import { COMFORTABLE_AIR_KW, MOST_AIR_KW } from '../density/hallLimits.ts'
 import { coolantReturnC, reuseRatioOf } from '../facility/reuse.ts'
@@ -10,7 +12,12 @@ import { nameHall, onHall, type Facts } from './finding.ts'
 /** Limits of one hall that the plan breaks. */
 export function findInHall(facts: Facts, hall: HallPlan, limits: readonly HallLimit[]): Finding[] {
   const findings = limits.flatMap((limit) => explain(facts, hall, limit))
-  return [...findings, ...findCoolingGaps(facts, hall), ...findReuseGaps(facts, hall)]
+  return [
+    ...findings,
+    ...findCoolingGaps(facts, hall),
+    ...findReuseGaps(facts, hall),
+    ...findStepWaits(facts, hall),
+  ]
 }
 
 function explain(facts: Facts, hall: HallPlan, limit: HallLimit): Finding[] {
@@ -177,5 +184,41 @@ function findReuseGaps({ plan }: Facts, hall: HallPlan): Finding[] {
       limit: asked,
       unit: 'degC',
     }),
+  ]
+}
+
+/** Racks that stand cabled while the hall's own electrical plant is not yet energised as far as they need. */
+function findStepWaits({ plan, layout, rollout }: Facts, hall: HallPlan): Finding[] {
+  const { installedDay, poweredDay, liveDay } = rollout.rows
+  const { firstRow, rowCount } = itemAt(layout.halls, hall.index)
+  let waitingKw = 0
+  let longest = 0
+  let from = NEVER_DAY
+  let to = 0
+  for (let row = firstRow; row < firstRow + rowCount; row++) {
+    const installed = installedDay[row] ?? 0
+    const powered = poweredDay[row] ?? 0
+    if (powered <= installed || (liveDay[row] ?? NEVER_DAY) >= NEVER_DAY) continue
+    const { groupIndex, count } = itemAt(layout.rows, row)
+    waitingKw += count * itemAt(hall.groups, groupIndex).maxKw
+    longest = Math.max(longest, powered - installed)
+    from = Math.min(from, installed)
+    to = Math.max(to, powered)
+  }
+  if (waitingKw === 0) return []
+  return [
+    {
+      ...onHall(plan, hall, {
+        code: 'racks-wait-for-power-step',
+        severity: 'warning',
+        message: `${formatKw(waitingKw)} of racks in ${nameHall(plan, hall)} stand cabled and wait for the hall's own electrical plant, the longest for ${formatCount(longest)} days, until ${formatDay(plan.startDate, to)}.`,
+        remedy: 'Energise the step earlier, or set these racks elsewhere or later.',
+        value: longest,
+        limit: 0,
+        unit: 'days',
+      }),
+      fromDay: Math.max(0, from),
+      toDay: Math.min(plan.dayCount - 1, to),
+    },
   ]
 }

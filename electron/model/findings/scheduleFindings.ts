@@ -18,7 +18,7 @@ export function findInSchedule(
     const { finishByDay } = itemAt(programme, index)
     if (task.endDay > finishByDay + 1e-6) return [finishMissed(plan, task, finishByDay)]
     if (task.kind !== 'procurement') return []
-    if (orderOf(plan, task)?.orderDate !== undefined) return findHeldUp(plan, schedule, programme, index)
+    if (isPlaced(plan, task)) return findHeldUp(plan, schedule, programme, index)
     const asOf = Math.max(0, statusDay ?? 0)
     return task.lateStartDay < asOf
       ? [orderPassed(plan, task, asOf, statusDay !== null && statusDay > 0)]
@@ -26,9 +26,12 @@ export function findInSchedule(
   })
 }
 
-function orderOf(plan: Plan, { id, campusIndex }: ScheduleTask) {
-  const campus = plan.campuses[campusIndex ?? -1]
-  return campus?.procurement.find(({ spec }) => id === `${campus.spec.id}/order-${spec.id}`)?.spec
+/** Whether an order has a day of its own or follows another task; otherwise it is placed for what waits for it. */
+function isPlaced({ campuses, scenario }: Plan, { id, campusIndex }: ScheduleTask): boolean {
+  const campus = campuses[campusIndex ?? -1]
+  const order = campus?.procurement.find(({ spec }) => id === `${campus.spec.id}/order-${spec.id}`)
+  if (order?.spec.orderDate !== undefined) return true
+  return scenario.schedule?.dependencies?.some(({ to }) => to === id) ?? false
 }
 
 const place = (plan: Plan, { buildingIndex, campusIndex }: ScheduleTask): string =>

@@ -29,7 +29,7 @@ interface GateFacts {
 
 /**
  * For every day the next rows to go live and what they wait for on that day: the last task of the chain that sets their date to have
- * begun, or, where none has, the first of it; where the utility decides their date, its tranche from the start.
+ * begun, or, where none has, the first of it; where the utility or the hall's own plant decides their date, its tranche or step from the start.
  */
 export function buildGates(
   plan: Plan,
@@ -98,12 +98,17 @@ function findCause(facts: GateFacts, wave: Wave, hall: HallPlan, day: number): C
   const { rows } = rollout
   const installed = rows.installedDay[wave.row] ?? 0
   const place = nameHall(plan, hall)
-  if (day >= installed + acceptanceDays(hall)) {
+  const powered = rows.poweredDay[wave.row] ?? -NEVER_DAY
+  if (powered > installed && day < powered) {
+    return taskCause(facts, chain.before(liveTask, 'energisation'), hall, wave, false)
+  }
+  const burnInDay = Math.max(installed, powered)
+  if (day >= burnInDay + acceptanceDays(hall)) {
     const network = chain.predecessors(liveTask).find((task) => schedule.tasks[task]?.kind === 'stage')
     return { cause: 'network', label: `Network of ${place}`, taskIndex: network ?? liveTask }
   }
-  if (day >= installed) {
-    const isSeeding = day >= installed + Math.ceil(hall.spec.burnInDays.value)
+  if (day >= burnInDay) {
+    const isSeeding = day >= burnInDay + Math.ceil(hall.spec.burnInDays.value)
     const label = isSeeding ? `Data seeding in ${place}` : `Burn-in of ${place}`
     return { cause: 'burn-in', label, taskIndex: chain.before(liveTask, isSeeding ? 'seeding' : 'burn-in') }
   }
@@ -129,6 +134,8 @@ function taskCause(
   switch (task.kind) {
     case 'grid':
       return { cause, label: `${task.name} at ${campus}, ${start}`, taskIndex }
+    case 'energisation':
+      return { cause, label: `${task.name} of ${nameHall(plan, hall)}, ${start}`, taskIndex }
     case 'procurement':
       return {
         cause,

@@ -4,8 +4,9 @@ import { addSum, CONSUMED, EXCESS, HANDLER_FAN, REJECTED, UNMET, type DayScratch
 import type { HallPlant } from './hallPlant.ts'
 import { loopPass } from './loopPass.ts'
 
-/** kg/s of air for each kW and kelvin: 1 / 1.006. */
-const KG_PER_KJ_K = 1 / 1.006
+/** Heat capacity of air, kJ/(kg K), and heat that water takes up as it evaporates into it, kJ/kg. */
+const KJ_PER_KG_K = 1.006
+const LATENT_KJ_PER_KG = 2501
 
 /** Moves the hall's air, and takes its heat outside: through a loop, or by outside air that a loop trims. */
 export function airPass(
@@ -54,9 +55,19 @@ function handlerPass(plant: HallPlant, scratch: DayScratch, hours: number, isLev
   addSum(scratch, HANDLER_FAN, fans)
 }
 
+/** Air as it reaches the racks in an hour without excess, degrees C: outside air floats between the ends of the supply. */
+export function airSupplyAt(plant: HallPlant, site: SiteHours, hour: number): number {
+  const { usesOutsideAir, airSupplyC, leastAirSupplyC, mostHumidity, leastHumidity, airLoop } = plant
+  const humidity = site.humidityRatio[hour] ?? 0
+  const isShut = airLoop !== null && airLoop.chillerCount > 0 && humidity > mostHumidity
+  if (!usesOutsideAir || isShut) return airSupplyC
+  const wetting = (LATENT_KJ_PER_KG / KJ_PER_KG_K) * Math.max(0, leastHumidity - humidity)
+  return Math.max(leastAirSupplyC, Math.min(airSupplyC, (site.dryBulbC[hour] ?? airSupplyC) - wetting))
+}
+
 /**
- * Outside air: mixed with return air when cold, as it is up to the set point, wetted above it as far as needed, shut out when too humid.
- * What is left goes to `loopHeatKw` for the trim chillers; without them the supply warms and the rest is unmet.
+ * Outside air: mixed with return air below the supply's low end, as it is up to the set point, wetted above it as far as needed, wetted too
+ * where it is too dry, shut out when too humid. What is left goes to `loopHeatKw` for the trim chillers; without them the supply warms and the rest is unmet.
  */
 function outsideAirPass(
   plant: HallPlant,
@@ -70,11 +81,10 @@ function outsideAirPass(
   let unmet = 0
   let evaporated = 0
   let excess = scratch.sums[EXCESS] ?? 0
-  const { airSupplyC, airDeltaK, mediaRatio, mostHumidity, leastHumidity } = plant
+  const { airSupplyC, leastAirSupplyC, airDeltaK, mediaRatio, mostHumidity, leastHumidity } = plant
   const { mediaWithdrawalRatio, mediaConsumptionRatio } = plant
   const hasTrim = plant.airLoop !== null && plant.airLoop.chillerCount > 0
   const perDelta = 1 / airDeltaK
-  const returnC = airSupplyC + airDeltaK
   for (let h = 0; h < hours; h++) {
     const heat = airHeatKw[h] ?? 0
     loopHeatKw[h] = 0
@@ -85,7 +95,8 @@ function outsideAirPass(
       loopHeatKw[h] = heat
       continue
     }
-    const airKgPerS = heat * perDelta * KG_PER_KJ_K
+    const airKgPerS = (heat * perDelta) / KJ_PER_KG_K
+    const missing = leastHumidity - humidity
     let litres = 0
     let trim = 0
     if (dry > airSupplyC) {
@@ -93,7 +104,8 @@ function outsideAirPass(
       const over = dry - airSupplyC
       const drop = over < most ? over : most
       const left = over - drop
-      litres = airKgPerS * 1.006 * drop * (site.wettingKgPerKj[firstHour + h] ?? 0) * 3600
+      const wetting = KJ_PER_KG_K * drop * (site.wettingKgPerKj[firstHour + h] ?? 0)
+      litres = airKgPerS * (wetting > missing ? wetting : missing) * 3600
       if (left > 0) {
         trim = left < airDeltaK ? heat * left * perDelta : heat
         if (!hasTrim) {
@@ -101,9 +113,11 @@ function outsideAirPass(
           if (left > excess) excess = left
         }
       }
-    } else if (humidity < leastHumidity) {
-      const share = airDeltaK / (returnC - dry)
-      litres = airKgPerS * share * (leastHumidity - humidity) * 3600
+    } else if (missing > 0) {
+      // What air takes up is warmth as well: the less return air, the colder and drier the outside.
+      const mixing = KJ_PER_KG_K * (leastAirSupplyC - dry) + LATENT_KJ_PER_KG * missing
+      const taken = KJ_PER_KG_K * airDeltaK + (mixing > 0 ? mixing : 0)
+      litres = (heat / taken) * missing * 3600
     }
     withdrawnL[h] = (withdrawnL[h] ?? 0) + litres * mediaWithdrawalRatio
     evaporated += litres

@@ -84,6 +84,8 @@ export interface HallPlant {
   /** Outside air itself cools the hall; the loop below only trims it. */
   usesOutsideAir: boolean
   airSupplyC: number
+  /** Outside air colder than this is mixed with return air; up to the set point it is let in as it is. */
+  leastAirSupplyC: number
   airDeltaK: number
   mediaRatio: number
   /** Outside air more humid than this is kept out, kg/kg; drier than the other is wetted. */

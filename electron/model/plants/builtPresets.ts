@@ -34,7 +34,14 @@ export const builtPresets = {
       fanRatio: fanRatioOf(400, 0.7, 12),
       spareRatio: 0.15,
       approachK: 4,
-      outsideAir: { mediaRatio: 0.85, mostDewC: 24, leastDewC: -9, cyclesOfConcentration: 4 },
+      // ASHRAE's recommended band from 18 C up and from a dew point of -9 C.
+      outsideAir: {
+        mediaRatio: 0.85,
+        leastSupplyC: 18,
+        mostDewC: 24,
+        leastDewC: -9,
+        cyclesOfConcentration: 4,
+      },
       loop: null,
     },
   },
@@ -56,7 +63,13 @@ export const builtPresets = {
       spareRatio: 0.15,
       // Water of 10 C, to dry the air as well.
       approachK: 17,
-      outsideAir: { mediaRatio: 0.85, mostDewC: 21, leastDewC: -9, cyclesOfConcentration: 4 },
+      outsideAir: {
+        mediaRatio: 0.85,
+        leastSupplyC: 18,
+        mostDewC: 21,
+        leastDewC: -9,
+        cyclesOfConcentration: 4,
+      },
       loop: { ...airChillers, spareRatio: 0.1 },
     },
   },

@@ -44,6 +44,7 @@ export function designFromCatalog(equipment: HallEquipment, feedKw: number, reus
   const isDirect = cooling.kind === 'dx'
   const hasOwnLoop = (heatRejection !== null && !isDirect) || equipment.chiller !== null
   const spareRatio = cooling.spareRatio.value
+  const airLoopDeltaK = cooling.airLoopDeltaK?.value ?? CHILLED_DELTA_K
   const fedKw = feedKw * (1 + power.distributionLossRatio.value)
   return {
     name: cooling.name,
@@ -52,12 +53,12 @@ export function designFromCatalog(equipment: HallEquipment, feedKw: number, reus
         ? {
             loadRatio: ups.efficiencyCurve.map((at) => at.loadRatio),
             efficiency: ups.efficiencyCurve.map((at) => at.efficiency.value),
-            reading: 'line',
+            reading: ups.curveReading ?? 'line',
           }
         : null,
       upsUsableRatio: ups ? fedKw / (sharingCount(power.upsRedundancy, fedKw, ups) * ups.ratedKw.value) : 1,
       distributionLossRatio: power.distributionLossRatio.value,
-      fixedRatio: FIXED_RATIO,
+      fixedRatio: power.fixedLoadRatio?.value ?? FIXED_RATIO,
       transformer: {
         noLoadLossRatio: unitSubstation.noLoadLossRatio.value,
         loadLossRatio: unitSubstation.loadLossRatio.value,
@@ -85,19 +86,33 @@ export function designFromCatalog(equipment: HallEquipment, feedKw: number, reus
       fanRatio: airHandler.fanRatio.value,
       spareRatio,
       approachK: airHandler.approachK.value,
-      outsideAir:
-        isOutsideAir || !hasOwnLoop
-          ? {
-              ...OUTSIDE_AIR,
-              cyclesOfConcentration: heatRejection?.cyclesOfConcentration.value ?? MEDIA_CYCLES,
-            }
-          : null,
+      outsideAir: isOutsideAir || !hasOwnLoop ? outsideAirOf(equipment) : null,
       loop: isOutsideAir
         ? outsideAirTrim(equipment)
         : hasOwnLoop
-          ? loopOf(equipment, CHILLED_DELTA_K, openTower.exchangerK)
+          ? loopOf(equipment, airLoopDeltaK, openTower.exchangerK)
           : null,
     },
+  }
+}
+
+function outsideAirOf({
+  cooling,
+  heatRejection,
+}: HallEquipment): NonNullable<PlantDesign['air']['outsideAir']> {
+  const limits = cooling.outsideAir
+  if (!limits)
+    return {
+      ...OUTSIDE_AIR,
+      leastSupplyC: cooling.airSupplyC.value,
+      cyclesOfConcentration: heatRejection?.cyclesOfConcentration.value ?? MEDIA_CYCLES,
+    }
+  return {
+    mediaRatio: limits.mediaEffectiveness.value,
+    leastSupplyC: limits.leastSupplyC.value,
+    mostDewC: limits.mostDewPointC.value,
+    leastDewC: limits.leastDewPointC.value,
+    cyclesOfConcentration: limits.cyclesOfConcentration.value,
   }
 }
 
@@ -110,32 +125,41 @@ function sharingCount(scheme: Redundancy, fedKw: number, ups: Ups): number {
 /** Chillers that stand by behind outside air; towers only carry their condensers. */
 function outsideAirTrim(equipment: HallEquipment): LoopDesign | null {
   if (!equipment.chiller) return null
-  const loop = loopOf(equipment, CHILLED_DELTA_K, 0)
+  const loop = loopOf(equipment, equipment.cooling.airLoopDeltaK?.value ?? CHILLED_DELTA_K, 0)
   return { ...loop, cooler: loop.cooler?.kind === 'tower' ? { ...loop.cooler, economises: false } : null }
 }
 
 function loopOf(equipment: HallEquipment, deltaK: number, exchangerK: number): LoopDesign {
   const { cooling, heatRejection, chiller } = equipment
   const isDirect = cooling.kind === 'dx'
+  // Without chillers to serve, towers cool by themselves whatever was said.
+  const economises = chiller === null || (cooling.hasWaterEconomiser ?? true)
   return {
     deltaK,
     // Refrigerant is moved by the compressors.
     pumpRatio: isDirect ? 0 : cooling.facilityPumpRatio.value,
     spareRatio: cooling.spareRatio.value,
-    cooler: heatRejection && !isDirect ? coolerOf(heatRejection, exchangerK) : null,
+    cooler: heatRejection && !isDirect ? coolerOf(heatRejection, economises, exchangerK) : null,
     chiller: chiller ? chillerOf(chiller, cooling) : null,
   }
 }
 
-function coolerOf(rejection: HeatRejection, exchangerK: number): CoolerDesign {
+function coolerOf(rejection: HeatRejection, economises: boolean, exchangerK: number): CoolerDesign {
   const isTower = rejection.kind === 'cooling-tower'
+  const dry = isTower ? rejection.drySection : undefined
   return {
     ...(isTower ? openTower : dryCooler),
+    kind: dry ? 'dry-then-tower' : isTower ? 'tower' : 'dry',
     approachK: rejection.approachK.value,
     fanRatio: rejection.fanRatio.value,
-    exchangerK: isTower ? exchangerK : 0,
+    exchangerK: rejection.exchangerK?.value ?? (isTower ? exchangerK : 0),
     adiabaticRatio: isTower ? 0 : rejection.adiabaticEffectiveness.value,
     cyclesOfConcentration: rejection.cyclesOfConcentration.value,
+    driftRatio: rejection.driftRatio?.value ?? openTower.driftRatio,
+    economises,
+    drySection: dry
+      ? { approachK: dry.approachK.value, fanRatio: dry.fanRatio.value, sizeRatio: dry.sizeRatio.value }
+      : null,
   }
 }
 
@@ -147,6 +171,7 @@ function chillerOf(chiller: Chiller, { kind, spareRatio }: CoolingDesign): Chill
     carnotRatio: chiller.carnotRatio.value,
     mostCop: chiller.maxCop.value,
     condenserK: chiller.condenserApproachK.value,
+    leastCondenserC: chiller.leastCondensingC?.value ?? like.leastCondenserC,
     unitKw: chiller.ratedKw.value,
     sizedFor: COMPRESSOR_KINDS.has(kind) ? 'all' : 'trim',
     spareRatio: spareRatio.value,

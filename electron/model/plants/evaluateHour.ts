@@ -53,7 +53,12 @@ export interface HallHour {
 
 /** One hour of a hall, by the same passes that run its years. */
 export function evaluateHour(plant: HallPlant, weather: HourWeather, itKw: number): HallHour {
-  const site = tabulateSite({
+  return evaluateAt(plant, tabulateHour(weather), 0, itKw, createScratch())
+}
+
+/** A site of a single hour. */
+export function tabulateHour(weather: HourWeather): SiteHours {
+  return tabulateSite({
     name: '',
     latitude: 0,
     elevationM: 0,
@@ -62,7 +67,6 @@ export function evaluateHour(plant: HallPlant, weather: HourWeather, itKw: numbe
     relativeHumidity: Float64Array.of(weather.relativeHumidity),
     pressurePa: Float64Array.of(weather.pressurePa),
   })
-  return evaluateAt(plant, site, 0, itKw, createScratch())
 }
 
 /** One hour of a tabulated site. */

@@ -78,6 +78,8 @@ export interface AirDesign {
   /** Outside air as the first cooling; `null` where the hall is closed. */
   outsideAir: {
     mediaRatio: number
+    /** Low end of the supply, which floats with outside air up to `supplyC`; colder air is mixed with return air, degrees C. */
+    leastSupplyC: number
     /** Supply more humid than this dew point is not let in where chillers stand by, degrees C. */
     mostDewC: number
     /** Drier air is wetted up to this dew point, degrees C; -60 for never. */

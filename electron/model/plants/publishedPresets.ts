@@ -59,7 +59,10 @@ export const economisedTowers: LoopDesign = {
   cooler: { ...openTower, ...leiWater },
 }
 
-/** 650 Pa, 0.775, 16.65 K; supply up to 31 C, dew points -10.5 to 21 C. */
+/**
+ * 650 Pa, 0.775, 16.65 K; supply between the middles of 10 to 18 C and 27 to 35 C, dew points from -10.5 C. Closed by their notebook's own line: above
+ * 54.5 kJ/kg (27 C at a dew point of 15) where the supply would be above 80 %, which is dew points from 18 C up.
+ */
 const leiOutsideAir: AirDesign = {
   supplyC: 31,
   deltaK: 16.65,
@@ -67,7 +70,7 @@ const leiOutsideAir: AirDesign = {
   spareRatio: 0,
   // Chillers behind outside air must also dry it: water of 10 C, below any dew point that is let in.
   approachK: 21,
-  outsideAir: { mediaRatio: 0.8, mostDewC: 21, leastDewC: -10.5, cyclesOfConcentration: 9 },
+  outsideAir: { mediaRatio: 0.8, leastSupplyC: 14, mostDewC: 18, leastDewC: -10.5, cyclesOfConcentration: 9 },
   loop: towerChillers,
 }
 /** 500 Pa; supply at the middle of the recommended band, since nothing in a closed hall gains from going lower. */

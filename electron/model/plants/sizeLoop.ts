@@ -78,13 +78,26 @@ export function sizeLoop(
     chillerCount: 0,
     chillerUnitKw: held(chiller?.unitKw ?? 1, 1, 1e6),
     chillerTable: tabulateChiller(chiller ?? NO_MACHINE, held(supplyC, -20, 80)),
-    partLoadA: held(chiller?.partLoad[0] ?? 1, 1e-4, 1),
-    partLoadB: held(chiller?.partLoad[1] ?? 0, 0, 1),
-    partLoadC: held(chiller?.partLoad[2] ?? 1, 1e-4, 1),
-    perBestPartLoad: Math.sqrt(
-      held(chiller?.partLoad[2] ?? 1, 1e-4, 1) / held(chiller?.partLoad[0] ?? 1, 1e-4, 1),
-    ),
-    leastPartLoad: held(chiller?.leastPartLoad ?? 0.1, 0.01, 1),
+    ...heldPartLoad(chiller ?? NO_MACHINE),
+  }
+}
+
+/**
+ * A part-load curve a + b x + c x2 held to what staging can work with: machines draw something idling, and no machine draws less for more heat.
+ * Curves of variable-speed machines fall at first; there they cycle.
+ */
+function heldPartLoad({ partLoad, leastPartLoad }: ChillerDesign) {
+  const a = held(partLoad[0], 1e-4, 2)
+  const c = held(partLoad[2], -1, 4)
+  // Falling no further than 0.7 of the load at which a machine does best: two machines that share a load then still draw more for more.
+  const b = held(partLoad[1], c > 0 ? -1.4 * Math.sqrt(a * c) : -2 * c, 4)
+  const turnsAt = c > 0 ? -b / (2 * c) : 0
+  return {
+    partLoadA: a,
+    partLoadB: b,
+    partLoadC: c,
+    perBestPartLoad: Math.sqrt(Math.max(0, c) / a),
+    leastPartLoad: Math.max(held(leastPartLoad, 0.01, 1), Math.min(1, turnsAt)),
   }
 }
 

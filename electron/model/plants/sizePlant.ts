@@ -93,6 +93,7 @@ export function sizePlant(design: PlantDesign, duty: DesignDuty): HallPlant {
     handlerFanKw,
     usesOutsideAir: outside !== null,
     airSupplyC,
+    leastAirSupplyC: held(outside?.leastSupplyC ?? airSupplyC, 5, airSupplyC),
     airDeltaK: held(air.deltaK, 1, 60),
     mediaRatio: held(outside?.mediaRatio ?? 0, 0, 1),
     mostHumidity: humidityAtDew(outside?.mostDewC ?? 60, duty.point.pressurePa),

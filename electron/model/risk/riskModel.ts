@@ -55,6 +55,9 @@ export interface RiskOutcomes {
   /** Of contracted halls, whole kW and accelerators; 0 for the others. */
   stepItKw: Float64Array
   stepAccelerators: Float64Array
+  /** The same of halls under option; 0 for contracted ones. */
+  stepOptionItKw: Float64Array
+  stepOptionAccelerators: Float64Array
   /** Moments that are the last of some waves: `momentWave[momentStart[m]] .. momentWave[momentStart[m + 1] - 1]`; without any, never. */
   momentStart: Int32Array
   momentWave: Int32Array
@@ -72,6 +75,9 @@ export interface RiskOutcomes {
   /** Full contracted build-out. */
   totalItKw: number
   totalAccelerators: number
+  /** The options on top of it; nothing of them is counted where both are 0. */
+  totalOptionItKw: number
+  totalOptionAccelerators: number
   mwDay: number
   costInput: number
   plannedCostUsd: number

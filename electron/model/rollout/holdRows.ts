@@ -3,6 +3,7 @@ import { hallHeatKw } from '../facility/hallFacility.ts'
 import type { Layout } from '../layout/places.ts'
 import { itemAt } from '../numbers/limits.ts'
 import type { Plan } from '../plan/plan.ts'
+import { lastingFeedKw } from './electricalSteps.ts'
 import { HOLDS, type RowSchedule } from './rowSchedule.ts'
 
 /** A hair of slack, so that a hall built for exactly its racks takes all of them. */
@@ -16,7 +17,7 @@ export function holdRows(plan: Plan, facilities: Facilities, layout: Layout, sch
   for (const hall of plan.halls) {
     const facility = itemAt(facilities.halls, hall.index)
     const { firstRow, rowCount } = itemAt(layout.halls, hall.index)
-    const feedKw = hall.spec.feedKw.value * SLACK
+    const feedKw = lastingFeedKw(hall) * SLACK
     const coolingKw = hall.spec.coolingKw.value * SLACK
     let takenKw = 0
     for (let row = firstRow; row < firstRow + rowCount; row++) {

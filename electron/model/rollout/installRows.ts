@@ -3,6 +3,7 @@ import type { Layout, RowPlace } from '../layout/places.ts'
 import { itemAt } from '../numbers/limits.ts'
 import type { HallPlan, Plan } from '../plan/plan.ts'
 import { acceptanceDays } from './acceptance.ts'
+import { stepFor } from './electricalSteps.ts'
 import { HallQueue } from './hallQueue.ts'
 import { RackCrews } from './rackCrews.ts'
 import { HOLDS, type RowSchedule } from './rowSchedule.ts'
@@ -16,7 +17,8 @@ const INSTALL_DAYS = 1
  * Dates the racks of every row that is not held: a hall's crew sets one row after another once the building is ready,
  * at its own pace, each row when all its racks have arrived. Scarce racks go to tenants in order of their turn, and among those
  * of one turn to halls in order of readiness. Where the next row's racks are missing, the crew sets a row of another group
- * that can be had; a crew that halls share goes to the next that waits.
+ * that can be had; a crew that halls share goes to the next that waits. A row that the hall's electrical plant does not carry yet stands
+ * cabled and waits for the step that does.
  */
 export function installRows(
   plan: Plan,
@@ -59,6 +61,8 @@ function installTurn(
   /** By hall, the row picked and not set yet, and the one set last. */
   const picked: (number | null)[] = plan.halls.map(() => null)
   const lastRow = new Int32Array(plan.halls.length).fill(-1)
+  /** By hall, provisioned power of the racks set so far. */
+  const setKw = new Float64Array(plan.halls.length)
   const sendOn = (hall: number, day: number) => {
     const called = crews.leave(hall, lastRow[hall] ?? -1, day)
     if (called !== null) queue.push(called, day)
@@ -98,6 +102,11 @@ function installTurn(
       networkDays[hall.index] ?? Math.ceil(day) + Math.ceil(hall.spec.networkDays?.value ?? 0)
     networkDays[hall.index] = networkDay
     const daysPerRack = 1 / crews.paceOf(hall)
+    const loadKw = (setKw[hall.index] ?? 0) + place.count * itemAt(hall.groups, place.groupIndex).maxKw
+    setKw[hall.index] = loadKw
+    const step = stepFor(plan, hall, loadKw)
+    schedule.powerStep[row] = step.index
+    schedule.poweredDay[row] = step.day
     dateRow(hall, row, place, day, daysPerRack, networkDay, schedule)
     queue.push(hall.index, day + place.count * daysPerRack)
   }
@@ -152,8 +161,10 @@ function dateRow(
   // A whole day, so that the float32 copy of a row's dates keeps their order.
   const installed = Math.ceil(day + (place.count - 1) * step + INSTALL_DAYS + 1e-3)
   schedule.installedDay[row] = installed
-  schedule.commissioningDay[row] = installed
-  schedule.candidateDay[row] = Math.max(installed + acceptanceDays(hall), networkDay)
+  // Burn-in draws full power: it begins once the hall's plant carries the row.
+  const burnInDay = Math.max(installed, schedule.poweredDay[row] ?? installed)
+  schedule.commissioningDay[row] = burnInDay
+  schedule.candidateDay[row] = Math.max(burnInDay + acceptanceDays(hall), networkDay)
 }
 
 /** Dates the rows as if racks and power were always there. */

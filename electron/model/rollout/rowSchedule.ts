@@ -16,8 +16,11 @@ export interface RowSchedule {
   installDays: Float64Array
   /** Last rack standing and cabled. */
   installedDay: Float64Array
+  /** Step of the hall's electrical plant the row waits for, -1 where it has none, and the day it is energised. */
+  powerStep: Int16Array
+  poweredDay: Float64Array
   commissioningDay: Float64Array
-  /** Day the row could carry load if power were there. */
+  /** Day the row could carry load if utility capacity were there. */
   candidateDay: Float64Array
   liveDay: Float64Array
   /** Index into the campus's `gridSteps`: the last tranche that the row, or one ahead of it, waits for. */
@@ -38,6 +41,8 @@ export function emptyRowSchedule(rowCount: number): RowSchedule {
     daysPerRack: new Float64Array(rowCount),
     installDays: new Float64Array(rowCount),
     installedDay: never(),
+    powerStep: new Int16Array(rowCount).fill(-1),
+    poweredDay: new Float64Array(rowCount).fill(-NEVER_DAY),
     commissioningDay: never(),
     candidateDay: never(),
     liveDay: never(),

@@ -1,4 +1,5 @@
 import { NEVER_DAY } from '../../../shared/results/stage.ts'
+import { formatKw } from '../../../shared/units/format.ts'
 import { itemAt } from '../numbers/limits.ts'
 import type { HallPlan, Plan } from '../plan/plan.ts'
 import type { NetworkBuilder } from './networkBuilder.ts'
@@ -13,8 +14,8 @@ export interface WaveTasks {
 }
 
 /**
- * Adds what happens in a hall wave by wave: racks arrive, are set by the hall's crew, burnt in, filled with data, and carry load once the
- * utility capacity is there.
+ * Adds what happens in a hall wave by wave: racks arrive, are set by the hall's crew, burnt in once the hall's electrical plant carries
+ * them, filled with data, and carry load once the utility capacity is there.
  */
 export function addHall(
   builder: NetworkBuilder,
@@ -28,6 +29,7 @@ export function addHall(
   const prefix = `${campus.spec.id}/${itemAt(plan.buildings, buildingIndex).spec.id}/${spec.id}`
   const first = waves[0]
   const network = first ? addNetwork(builder, hall, prefix, first.startDay) : null
+  const powerSteps = new Map<number, number>()
   const tasks: WaveTasks[] = []
   waves.forEach((wave, index) => {
     const at = index > 0 ? `${prefix}/wave-${index + 1}` : prefix
@@ -67,6 +69,11 @@ export function addHall(
       source: spec.burnInDays.source,
     })
     builder.link(install, burnIn)
+    if (wave.powerStep >= 0) {
+      const step = powerSteps.get(wave.powerStep) ?? addPowerStep(builder, hall, prefix, wave)
+      powerSteps.set(wave.powerStep, step)
+      builder.link(step, burnIn)
+    }
     let accepted = burnIn
     if (hall.seedingDays) {
       accepted = add('seeding', 'Data seeding', {
@@ -87,6 +94,26 @@ export function addHall(
     tasks.push({ install, live })
   })
   return tasks
+}
+
+/** A step of the hall's electrical plant, on its day. */
+function addPowerStep(
+  builder: NetworkBuilder,
+  hall: HallPlan,
+  prefix: string,
+  { powerStep, poweredDay }: RackWave,
+): number {
+  const { feedKw } = itemAt(hall.spec.electricalSteps ?? [], powerStep)
+  return builder.add({
+    ...hallTask(hall),
+    id: `${prefix}/power-step-${powerStep + 1}`,
+    name: `Electrical step ${powerStep + 1} (${formatKw(feedKw.value)})`,
+    kind: 'energisation',
+    cause: 'hall-feed',
+    confidence: feedKw.confidence,
+    source: feedKw.source,
+    notBeforeDay: poweredDay,
+  })
 }
 
 /** The hall's network, laid and accepted beside the racks; `null` where the plan does not say how long that takes. */

@@ -1,4 +1,4 @@
-import type { CampusPlan } from '../plan/plan.ts'
+import type { CampusPlan, SitePlan } from '../plan/plan.ts'
 import { dayOf } from '../../../shared/time/calendar.ts'
 import { itemAt } from '../numbers/limits.ts'
 import type { NetworkDates } from './forwardPass.ts'
@@ -14,23 +14,25 @@ export interface OpenOrder {
  * Adds a campus's orders, from the day of the order to the day the equipment is on site, each ahead of the stages it feeds.
  *
  * @param stageTask the task of a stage by the id of its building or site work and its own
- * @returns orders without a date, to be placed by `placeOpenOrders`
+ * @returns orders that neither a date nor a dependency places, to be placed by `placeOpenOrders`
  */
 export function addProcurement(
   builder: NetworkBuilder,
-  startDate: string,
+  { startDate, scenario }: SitePlan,
   campus: CampusPlan,
   stageTask: (ownerId: string, stageId: string) => number | undefined,
 ): OpenOrder[] {
   const open: OpenOrder[] = []
+  const following = new Set(scenario.schedule?.dependencies?.map(({ to }) => to))
   for (const { spec, leadTime } of campus.procurement) {
     const { low, mode, high } = leadTime.leadDays.value
     const likely = Math.round(spec.leadDays?.value ?? mode)
     const owner = campus.buildings.find((building) =>
       spec.feeds.every(({ ownerId }) => ownerId === building.spec.id),
     )
+    const id = `${campus.spec.id}/order-${spec.id}`
     const task = builder.add({
-      id: `${campus.spec.id}/order-${spec.id}`,
+      id,
       name: spec.name,
       kind: 'procurement',
       work: null,
@@ -46,7 +48,7 @@ export function addProcurement(
       calendarIndex: 0,
     })
     const feeds = spec.feeds.flatMap(({ ownerId, stageId }) => stageTask(ownerId, stageId) ?? [])
-    if (spec.orderDate === undefined) open.push({ task, feeds })
+    if (spec.orderDate === undefined && !following.has(id)) open.push({ task, feeds })
     else for (const stage of feeds) builder.link(task, stage)
   }
   return open

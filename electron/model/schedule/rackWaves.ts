@@ -23,6 +23,9 @@ export interface RackWave {
   liveDay: number
   /** Index into the campus's `gridSteps`. */
   gridStep: number
+  /** Step of the hall's electrical plant it waits for, -1 for none, and the day that step is energised. */
+  powerStep: number
+  poweredDay: number
   /** Row whose crew came to set it; -1 for none. */
   crewFrom: number
 }
@@ -31,7 +34,8 @@ const SLACK_DAYS = 1e-6
 
 /**
  * The rows that go live as waves, hall by hall in the order crews set them. The first row live is a wave of its own, for it is the
- * hall's first load; a new wave begins where the crew waited or another came, later racks were needed or later utility capacity.
+ * hall's first load; a new wave begins where the crew waited or another came, later racks were needed, later utility
+ * capacity, or a later step of the hall's own plant.
  */
 export function findRackWaves(plan: Plan, layout: Layout, rows: RowSchedule): RackWave[][] {
   const byHall: number[][] = plan.halls.map(() => [])
@@ -58,7 +62,8 @@ function continues(wave: RackWave, rows: RowSchedule, row: number): boolean {
     (rows.crewFrom[row] ?? -1) < 0 &&
     Math.abs((rows.appearDay[row] ?? 0) - wave.crewFreeDay) < SLACK_DAYS &&
     (rows.arrivalDay[row] ?? 0) <= wave.arrivalDay &&
-    (rows.gridStep[row] ?? 0) === wave.gridStep
+    (rows.gridStep[row] ?? 0) === wave.gridStep &&
+    (rows.powerStep[row] ?? -1) === wave.powerStep
   )
 }
 
@@ -76,6 +81,8 @@ function emptyWave(hallIndex: number, rows: RowSchedule, row: number): RackWave 
     crewFreeDay: -NEVER_DAY,
     liveDay: -NEVER_DAY,
     gridStep: rows.gridStep[row] ?? 0,
+    powerStep: rows.powerStep[row] ?? -1,
+    poweredDay: rows.poweredDay[row] ?? -NEVER_DAY,
     crewFrom: rows.crewFrom[row] ?? -1,
   }
 }

@@ -47,6 +47,7 @@ export function scheduleSite(plan: SitePlan): SiteSchedule {
       }
     }),
   )
+  addDependencies(builder, plan)
   levelCrews(builder, plan)
   let built = builder.build()
   let dates = forwardPass(built.network)
@@ -56,6 +57,21 @@ export function scheduleSite(plan: SitePlan): SiteSchedule {
     dates = forwardPass(built.network)
   }
   return readSite(plan, builder, built, dates, campuses, readyTasks, decisionTasks)
+}
+
+/** Links of the document between tasks by id, once every task is there. */
+function addDependencies(builder: NetworkBuilder, { scenario }: SitePlan): void {
+  const dependencies = scenario.schedule?.dependencies ?? []
+  if (dependencies.length === 0) return
+  const places = new Map(builder.tasks.map(({ id }, index) => [id, index]))
+  for (const { from, to, link, lagDays } of dependencies) {
+    const fromTask = places.get(from)
+    const toTask = places.get(to)
+    if (fromTask === undefined || toTask === undefined) {
+      throw new Error(`A dependency joins "${from}" and "${to}", which are not both tasks of the plan.`)
+    }
+    builder.link(fromTask, toTask, link, Math.round(lagDays))
+  }
 }
 
 /** A milestone with nothing said of its place yet. */
@@ -147,7 +163,7 @@ function addCampus(
     }
     return find(campus.buildings, buildings) ?? find(campus.siteWorks, siteWorks)
   }
-  open.push(...addProcurement(builder, plan.startDate, campus, stageTask))
+  open.push(...addProcurement(builder, plan, campus, stageTask))
   return { buildings, siteWorks, tranches }
 }
 

@@ -10,7 +10,7 @@ import {
   tornado,
 } from '../../../shared/contract/charts/riskCharts.ts'
 import { momentDayAt, type RiskResult } from '../../../shared/results/risk.ts'
-import { QUOTED_SHARES, shareName } from '../../../shared/results/riskReadings.ts'
+import { QUOTED_SHARES, seenDelayDays, shareName } from '../../../shared/results/riskReadings.ts'
 import { formatCount, formatShare, formatUsd } from '../../../shared/units/format.ts'
 import type { Briefing } from '../briefing.ts'
 
@@ -97,6 +97,9 @@ function momentTable({ date }: Briefing, risk: RiskResult): ReportTable {
   }
 }
 
+const delayText = (days: ReturnType<typeof seenDelayDays>): string =>
+  days === null ? '–' : typeof days === 'number' ? formatCount(days) : days
+
 function registerTable({ scenario }: Briefing, risk: RiskResult | null): ReportTable {
   const outcome = (id: string) => risk?.register.find((entry) => entry.id === id)
   return {
@@ -119,7 +122,7 @@ function registerTable({ scenario }: Briefing, risk: RiskResult | null): ReportT
         mitigation ? `${mitigation.name} (${formatUsd(mitigation.costUsd.value)})` : 'none stated',
         mitigation ? (mitigation.applied ? 'yes' : 'no') : '–',
         found ? likelihood(found.happenedShare) : '–',
-        found ? formatCount(Math.round(found.finishDelayDays)) : '–',
+        found ? delayText(seenDelayDays(found)) : '–',
       ]
     }),
   }

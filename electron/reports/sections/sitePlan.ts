@@ -2,6 +2,7 @@ import type { ReportTable, SectionOf } from '../../../shared/contract/reportDocu
 import type { CampusSpec } from '../../../shared/scenario/campus.ts'
 import { byId } from '../../../shared/scenario/queries.ts'
 import { NEVER_DAY } from '../../../shared/results/stage.ts'
+import { trancheDay } from '../../../shared/results/schedule.ts'
 import { dayOf } from '../../../shared/time/calendar.ts'
 import { formatCount, formatMega } from '../../../shared/units/format.ts'
 import type { Briefing } from '../briefing.ts'
@@ -55,10 +56,13 @@ function describe(briefing: Briefing): string[] {
 /** What the utility grants a campus, and when. */
 function describeGrid(
   { result, date }: Briefing,
-  { name, utilityVoltageKv, gridTranches }: CampusSpec,
+  { id: campusId, name, utilityVoltageKv, gridTranches }: CampusSpec,
 ): string {
   const tranches = gridTranches
-    .map((tranche) => ({ day: dayOf(result.startDate, tranche.date), mva: tranche.capacityMva.value }))
+    .map(({ id, date: promised, capacityMva }) => ({
+      day: trancheDay(result.schedule, campusId, id) ?? dayOf(result.startDate, promised),
+      mva: capacityMva.value,
+    }))
     .sort((a, b) => a.day - b.day)
   const steps = tranches.map(({ day, mva }) =>
     day <= 0 ? `${formatMega(mva)} MVA from the first day` : `${formatMega(mva)} MVA on ${date(day)}`,

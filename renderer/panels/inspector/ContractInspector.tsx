@@ -10,9 +10,9 @@ import { formatDay } from '../../../shared/time/calendar.ts'
 import { formatCount } from '../../../shared/units/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DayText } from '../DayText.tsx'
+import { contractParts } from '../deal/contractParts.ts'
+import { PartFields } from '../deal/PartInputs.tsx'
 import { contractReadings } from './contractReadings.ts'
-import { DealPartFields } from './DealInputs.tsx'
-import { contractPart } from './dealInputs.ts'
 
 interface ContractInspectorProps {
   stores: Stores
@@ -28,6 +28,7 @@ export function ContractInspector({ stores, scenario, result, contractIndex }: C
   const readings = useMemo(() => contractReadings(contractIndex), [contractIndex])
   if (!contract || !commitment) return null
   const { viewStore, documentStore, dayFeed } = stores
+  const part = contractParts(scenario)[contractIndex]
   return (
     <>
       <div className="inspector-title">
@@ -69,11 +70,7 @@ export function ContractInspector({ stores, scenario, result, contractIndex }: C
       )}
       <section className="inspector-section deal-inputs" aria-label="Terms" data-testid="contract-inputs">
         <h3 className="inspector-heading">Terms</h3>
-        <DealPartFields
-          store={documentStore}
-          scenario={scenario}
-          part={contractPart(commitment, contractIndex)}
-        />
+        {part ? <PartFields store={documentStore} scenario={scenario} part={part} /> : null}
       </section>
     </>
   )

@@ -4,6 +4,8 @@ import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import { swapRacks, type KeptBySwap } from '../../../shared/state/commands/swapRacks.ts'
 import type { Stores } from '../../../shared/state/stores.ts'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { ChoiceLine } from '../deal/PartInputs.tsx'
+import { hallChoices } from '../deal/placeChoices.ts'
 import { EquipmentChoice } from './EquipmentChoice.tsx'
 
 interface HallChoicesProps {
@@ -17,15 +19,18 @@ const KEPT = [
   { value: 'power', label: 'MW' },
 ] as const
 
-/** How a hall is cooled and fed, and which racks it is for: choosing others copies them in, and everything is worked out anew. */
+/** Who a hall is for, what runs in it, how it is cooled and fed, and which racks it is for: choosing others copies them in, and everything is worked out anew. */
 export function HallChoices({ stores, scenario, hallIndex }: HallChoicesProps) {
   const [kept, setKept] = useState<KeptBySwap>('count')
   const place = listHalls(scenario)[hallIndex]
   if (!place) return null
   const { hall, path } = place
   return (
-    <section className="inspector-section" aria-label="Equipment">
-      <h3 className="inspector-heading">Equipment</h3>
+    <section className="inspector-section" aria-label="Tenant and equipment">
+      <h3 className="inspector-heading">Tenant and equipment</h3>
+      {hallChoices(scenario, hallIndex).map((choice) => (
+        <ChoiceLine key={choice.path} store={stores.documentStore} choice={choice} />
+      ))}
       <EquipmentChoice
         stores={stores}
         scenario={scenario}

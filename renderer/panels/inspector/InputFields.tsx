@@ -44,7 +44,7 @@ export function InputField(props: { store: DocumentStore; scenario: Scenario; in
       value={value}
       unit={unit}
       isWide={input.kind === 'text'}
-      testId={testIdOf(input.path)}
+      testId={testIdOf(input.member === undefined ? input.path : `${input.path}/${input.member}`)}
       commit={(draft) => commitInput(store, input, draft)}
       mark={
         graded ? (

@@ -8,12 +8,14 @@ import { pictured, type EntityRef } from '../../../shared/state/entityRef.ts'
 import type { Stores } from '../../../shared/state/stores.ts'
 import { select } from '../../../shared/state/viewStore.ts'
 import { DayText } from '../DayText.tsx'
+import { dealParts } from '../deal/dealParts.ts'
+import { ChoiceLine, PartInputs } from '../deal/PartInputs.tsx'
+import { campusChoices } from '../deal/placeChoices.ts'
 import { entityName, entityParents } from '../entities.ts'
 import { CampusSite } from './CampusSite.tsx'
 import { CampusWeather } from './CampusWeather.tsx'
 import { ClusterSections } from './ClusterSections.tsx'
 import { ContractInspector } from './ContractInspector.tsx'
-import { DealInputs } from './DealInputs.tsx'
 import { HallChoices } from './HallChoices.tsx'
 import { HallLimits } from './HallLimits.tsx'
 import { InputFields } from './InputFields.tsx'
@@ -100,7 +102,16 @@ export function Inspector({ stores, scenario, result, importWeather }: Inspector
         </dl>
       )}
       {selection ? null : <PortfolioSummary scenario={scenario} result={result} />}
-      {selection ? null : <DealInputs store={stores.documentStore} scenario={scenario} />}
+      {selection ? null : (
+        <PartInputs
+          store={stores.documentStore}
+          scenario={scenario}
+          title="Deal"
+          listLabel="Part of the deal"
+          parts={dealParts(scenario)}
+          testId="deal-inputs"
+        />
+      )}
       {selection?.kind === 'plant' ? (
         <PlantSection
           key={selection.index}
@@ -122,6 +133,14 @@ export function Inspector({ stores, scenario, result, importWeather }: Inspector
           campusIndex={selection.index}
           importWeather={importWeather}
         />
+      ) : null}
+      {selection?.kind === 'campus' ? (
+        <section className="inspector-section" aria-label="Provider and platform">
+          <h3 className="inspector-heading">Provider and platform</h3>
+          {campusChoices(scenario, selection.index).map((choice) => (
+            <ChoiceLine key={choice.path} store={stores.documentStore} choice={choice} />
+          ))}
+        </section>
       ) : null}
       {selection?.kind === 'campus' ? (
         <section className="inspector-section" aria-label="Working calendar">

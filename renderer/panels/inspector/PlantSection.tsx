@@ -21,10 +21,9 @@ export function PlantSection({ stores, scenario, result, selection }: PlantSecti
   const { index } = selection
   const { plant } = result
   const made = plantEquipment(scenario, result, index)
-  const kind = made?.kind
   const readings = useMemo(
-    () => (kind ? [alikeReading(plant, index), ...levelReadings(result, kind, index)] : []),
-    [result, plant, kind, index],
+    () => [alikeReading(result.plant, index), ...levelReadings(result, index)],
+    [result, index],
   )
   if (!made) return null
   const [served] = entityParents(result, selection)

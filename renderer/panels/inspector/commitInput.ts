@@ -1,11 +1,12 @@
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
-import { setGraded, setValue } from '../../../shared/state/commands/setValue.ts'
+import type { Command } from '../../../shared/state/commands/command.ts'
+import { setGraded, setMember, setValue } from '../../../shared/state/commands/setValue.ts'
 import { parsePath, valueAt } from '../../../shared/state/commands/path.ts'
 import { applyCommand, type DocumentStore } from '../../../shared/state/documentStore.ts'
 import { formatDay } from '../../../shared/time/calendar.ts'
 import { parseQuantity, storedUnit } from '../../../shared/units/quantity.ts'
 import { parseDate } from '../../../shared/time/parseDate.ts'
-import { gradedOf, type EditableInput } from './inputs.ts'
+import { numberOf, type EditableInput } from './inputs.ts'
 
 const plain = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 7 })
 
@@ -16,7 +17,7 @@ export function inputText(scenario: Scenario, input: EditableInput): { value: st
     const words = typeof value === 'string' ? value : ''
     return { value: input.kind === 'date' && words !== '' ? formatDay(words, 0) : words, unit: '' }
   }
-  const value = gradedOf(scenario, input)?.value
+  const value = numberOf(scenario, input)
   if (value === undefined) return { value: '', unit: storedUnit(input.kind) }
   if (input.kind === 'ratio') return { value: plain.format(value * 100), unit: '%' }
   return { value: plain.format(value), unit: storedUnit(input.kind) }
@@ -58,5 +59,12 @@ export function commitInput(store: DocumentStore, input: EditableInput, draft: s
   }
   const parsed = parseQuantity(kind === 'ratio' ? withPercent(typed) : typed, kind)
   if (!parsed.ok) return parsed.message
-  return outside(input, parsed.value) ?? applyCommand(store, setGraded(path, parsed.value, fullLabel))
+  return outside(input, parsed.value) ?? applyCommand(store, setNumber(store, input, parsed.value))
+}
+
+/** A number goes where it stands: into a graded value, into one of its numbers, or as it is. */
+function setNumber(store: DocumentStore, { path, member, fullLabel }: EditableInput, value: number): Command {
+  if (member !== undefined) return setMember(path, member, value, fullLabel)
+  const isPlain = typeof valueAt(store.getState().scenario, parsePath(path)) === 'number'
+  return isPlain ? setValue(path, value, fullLabel) : setGraded(path, value, fullLabel)
 }

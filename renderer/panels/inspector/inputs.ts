@@ -18,6 +18,8 @@ export interface EditableInput {
   /** Smallest and largest value that makes sense, in the stored unit. */
   min: number
   max: number
+  /** Of a graded value with several numbers, the one that is edited: `low`, `mode`, `high`. */
+  member?: string
   /** Shown, and kept, while the document has no value of its own here. */
   inherited?: Graded
 }
@@ -130,8 +132,19 @@ function campusInputs(scenario: Scenario, campusIndex: number): InputGroup[] {
     }
   })
   const name = text(`${path}/name`, 'Name', `Name of ${campus.name}`)
+  const degrees = (key: string, label: string, most: number): EditableInput => ({
+    path: `${path}/${key}`,
+    label,
+    fullLabel: `${label} of ${campus.name}`,
+    kind: 'degrees',
+    min: -most,
+    max: most,
+  })
   return [
-    { title: 'Campus', inputs: [name] },
+    {
+      title: 'Campus',
+      inputs: [name, degrees('latitude', 'Latitude', 90), degrees('longitude', 'Longitude', 180)],
+    },
     ...reuseInputs(campus, path),
     ...tranches,
     ...clusterInputs(campus, path),
@@ -244,9 +257,19 @@ export function editableInputs(scenario: Scenario, selection: EntityRef | null):
   return []
 }
 
-/** The graded value an input stands for, its own or the one it inherits; null for plain text. */
+/** The graded value an input stands for, its own or the one it inherits; null for plain text and plain numbers. */
 export function gradedOf(scenario: Scenario, input: EditableInput): Graded | null {
   if (input.kind === 'text' || input.kind === 'date') return null
-  const own = valueAt(scenario, parsePath(input.path)) as Graded | undefined
+  const own = valueAt(scenario, parsePath(input.path)) as Graded | number | undefined
+  if (typeof own === 'number') return null
+  if (own && input.member !== undefined) {
+    return { ...own, value: (own.value as unknown as Record<string, number>)[input.member] ?? 0 }
+  }
   return own ?? input.inherited ?? null
+}
+
+/** The number an input stands for, graded or plain; undefined where the document has none. */
+export function numberOf(scenario: Scenario, input: EditableInput): number | undefined {
+  const own = valueAt(scenario, parsePath(input.path))
+  return typeof own === 'number' ? own : gradedOf(scenario, input)?.value
 }

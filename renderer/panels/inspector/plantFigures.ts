@@ -1,4 +1,4 @@
-import { NO_OWNER, type PlantKind, type PlantTable } from '../../../shared/results/plantTable.ts'
+import { NO_OWNER, PLANT_KINDS, type PlantKind, type PlantTable } from '../../../shared/results/plantTable.ts'
 import { redundancyOn, type RedundancyLevel } from '../../../shared/results/redundancy.ts'
 import type { SimulationResult } from '../../../shared/results/result.ts'
 import { formatCount, formatShare } from '../../../shared/units/format.ts'
@@ -67,8 +67,9 @@ export function alikeReading(plant: PlantTable, index: number): Reading {
 }
 
 /** How its level of the power chain stands the load of the day; none for machines that are no level of it. */
-export function levelReadings(result: SimulationResult, kind: PlantKind, index: number): Reading[] {
-  const level = LEVELS[kind]
+export function levelReadings(result: SimulationResult, index: number): Reading[] {
+  const kind = PLANT_KINDS[result.plant.kind[index] ?? -1]
+  const level = kind && LEVELS[kind]
   const hallIndex = result.plant.hallIndex[index] ?? NO_OWNER
   const campusIndex = result.plant.campusIndex[index] ?? 0
   const timeline = result.redundancy.find((entry) =>

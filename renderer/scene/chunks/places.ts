@@ -5,21 +5,26 @@ import { MAX_PLACES, NO_PLACE } from '../materials/instanceTag.ts'
 import { PLACE_FLAGS } from '../materials/placeState.glsl.ts'
 import { createFillTexture, type FillTexture } from './fillTexture.ts'
 
-/**
- * Places: 0 is nowhere, then one a building, then one a hall. An instance names its place; the place says, in two
- * textures, what the camera does to it (`state`) and how full it is over time (`fill`).
- */
 /** From when a hall's load is sure, and likely; scenario days in the order of the halls, `NEVER_DAY` for never. */
 export interface Certainty {
   solidDay: Float32Array
   likelyDay: Float32Array
 }
 
-export interface Places {
-  count: number
+/**
+ * Places: 0 is nowhere, then one a building, one a hall, one a campus for its substation. An instance names its place; the
+ * place says, in two textures, what the camera does to it (`state`) and how full it is over time (`fill`).
+ */
+export interface PlaceNumbers {
   ofBuilding: (buildingIndex: number) => number
   /** Nowhere where there are more halls than places: such a hall stays a block of rows at any distance. */
   ofHall: (hallIndex: number) => number
+  /** Where the campus' substation stands. */
+  ofCampus: (campusIndex: number) => number
+}
+
+export interface Places extends PlaceNumbers {
+  count: number
   /** RGBA32F, one texel a place, layout in materials/placeState.glsl.ts. Changes with the camera, not with the day. */
   state: DataTexture
   /** Writes one place; the texture goes to the GPU when `flush` finds a change. */
@@ -32,14 +37,38 @@ export interface Places {
   dispose: () => void
 }
 
+/** Places of buildings, halls and campuses, counted from 1. */
+export function numberPlaces(counts: PlaceCounts): PlaceNumbers & { count: number } {
+  const buildingCount = Math.min(counts.buildingCount, MAX_PLACES)
+  const hallCount = Math.min(counts.hallCount, MAX_PLACES - buildingCount)
+  const campusCount = Math.min(counts.campusCount, MAX_PLACES - buildingCount - hallCount)
+  const firstHall = 1 + buildingCount
+  const firstCampus = firstHall + hallCount
+  return {
+    count: firstCampus + campusCount,
+    ofBuilding: (index) => (index < buildingCount ? 1 + index : NO_PLACE),
+    ofHall: (index) => (index < hallCount ? firstHall + index : NO_PLACE),
+    ofCampus: (index) => (index < campusCount ? firstCampus + index : NO_PLACE),
+  }
+}
+
+/** How much there is to be numbered. */
+export interface PlaceCounts {
+  buildingCount: number
+  hallCount: number
+  campusCount: number
+}
+
+export function placeCountsOf({
+  buildings,
+  halls,
+  campuses,
+}: Pick<SimulationResult, 'buildings' | 'halls' | 'campuses'>): PlaceCounts {
+  return { buildingCount: buildings.length, hallCount: halls.length, campusCount: campuses.length }
+}
+
 export function createPlaces(result: SimulationResult): Places {
-  const buildingCount = Math.min(result.buildings.length, MAX_PLACES)
-  const hallCount = Math.min(result.halls.length, MAX_PLACES - buildingCount)
-  const count = 1 + buildingCount + hallCount
-  const ofBuilding = (buildingIndex: number): number =>
-    buildingIndex < buildingCount ? buildingIndex + 1 : NO_PLACE
-  const ofHall = (hallIndex: number): number =>
-    hallIndex < hallCount ? 1 + buildingCount + hallIndex : NO_PLACE
+  const { ofBuilding, ofHall, ofCampus, count } = numberPlaces(placeCountsOf(result))
 
   const values = new Float32Array(count * 4)
   const state = new DataTexture(values, count, 1, RGBAFormat, FloatType)
@@ -55,6 +84,7 @@ export function createPlaces(result: SimulationResult): Places {
     count,
     ofBuilding,
     ofHall,
+    ofCampus,
     state,
     fill,
     write(place, open, isNear) {

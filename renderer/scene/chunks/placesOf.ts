@@ -3,7 +3,7 @@ import type { EntityRef } from '../../../shared/state/entityRef.ts'
 import { NO_OWNER } from '../../../shared/results/plantTable.ts'
 import type { Places } from './places.ts'
 
-/** Places that belong to a thing: a building with its halls, a hall with its building, a campus with all of them. */
+/** Places that belong to a thing: a building with its halls, a hall with its building, a campus with all of them and its substation. */
 export function placesOf(result: SimulationResult, places: Places, entity: EntityRef): Set<number> {
   const building = (index: number, ownHall: number | null): number[] => {
     const spec = result.buildings[index]
@@ -20,9 +20,10 @@ export function placesOf(result: SimulationResult, places: Places, entity: Entit
     case 'campus': {
       const campus = result.campuses[index]
       const count = campus?.buildingCount ?? 0
-      return new Set(
-        Array.from({ length: count }, (_, i) => building((campus?.firstBuilding ?? 0) + i, null)).flat(),
-      )
+      return new Set([
+        places.ofCampus(index),
+        ...Array.from({ length: count }, (_, i) => building((campus?.firstBuilding ?? 0) + i, null)).flat(),
+      ])
     }
     case 'building':
       return new Set(building(index, null))
@@ -34,6 +35,7 @@ export function placesOf(result: SimulationResult, places: Places, entity: Entit
     case 'plant': {
       const ownHall = result.plant.hallIndex[index] ?? NO_OWNER
       const ownBuilding = result.plant.buildingIndex[index] ?? NO_OWNER
+      if (ownBuilding === NO_OWNER) return new Set([places.ofCampus(result.plant.campusIndex[index] ?? 0)])
       return new Set(ownHall !== NO_OWNER ? hall(ownHall) : building(ownBuilding, null))
     }
   }

@@ -1,5 +1,5 @@
 import type { PlantKind } from '../../../shared/results/plantTable.ts'
-import { cabinets } from './cabinets.ts'
+import { batteryCabinets, buswayHead, coolantUnit, inRowCooler, upsCabinets } from './cabinets.ts'
 import { chiller } from './chiller.ts'
 import { controlHouse, switchyardBay } from './switchyard.ts'
 import { coolingTower } from './coolingTower.ts'
@@ -16,17 +16,17 @@ export const MACHINES: Record<PlantKind, MachineBuilder> = {
   'switchyard-bay': switchyardBay,
   'control-house': controlHouse,
   'unit-substation': unitSubstation,
-  ups: cabinets,
-  battery: cabinets,
+  ups: upsCabinets,
+  battery: batteryCabinets,
   generator,
   'fuel-tank': fuelTank,
   chiller,
   'dry-cooler': dryCooler,
   'cooling-tower': coolingTower,
   'pump-skid': pumpSkid,
-  cdu: cabinets,
+  cdu: coolantUnit,
   'fan-wall': fanWall,
-  'in-row-exchanger': cabinets,
+  'in-row-exchanger': inRowCooler,
   'evaporative-unit': fanWall,
-  'busway-head': cabinets,
+  'busway-head': buswayHead,
 }

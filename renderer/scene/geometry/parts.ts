@@ -49,5 +49,7 @@ export const PATTERN = {
   glazed: 18,
   /** Wire: a hairline that thins out with distance. */
   wire: 19,
+  /** Battery modules on their shelves. */
+  modules: 20,
 } as const
 export type Pattern = (typeof PATTERN)[keyof typeof PATTERN]

@@ -14,15 +14,36 @@ export function mainTransformer(
   const tankW = w * 0.36
   const base = h * 0.06
   const tankH = h * 0.46
-  shape.with({ surface: 'slab' }).box(0, 0, 0, l, base, w)
+  // A bund to hold its oil: floor and kerb.
+  shape.with({ surface: 'slab' }).box(0, 0, 0, l, base * 0.5, w)
+  for (const side of [-1, 1]) {
+    shape.box(0, 0, side * (w / 2 - 0.1), l, base * 1.6, 0.2)
+    shape.box(side * (l / 2 - 0.1), 0, 0, 0.2, base * 1.6, w)
+  }
+  shape.with({ surface: 'plant' }).box(0, base * 0.5, 0, tankL * 0.9, base * 0.5, tankW * 0.7)
   shape.with({ surface: 'plant' }).box(0, base, 0, tankL, tankH, tankW)
+  if (detail === 'near') {
+    // Stiffeners round the tank, and the lid.
+    shape.with({ surface: 'machine', isInked: false })
+    for (const y of [0.35, 0.7]) shape.box(0, base + tankH * y, 0, tankL * 1.02, tankH * 0.04, tankW * 1.05)
+    shape.with({ surface: 'plant' }).box(0, base + tankH, 0, tankL * 1.04, tankH * 0.04, tankW * 1.1)
+  }
   const banks = detail === 'near' ? 5 : 3
   for (let i = 0; i < banks; i++) {
     const x = cellCentre(i, banks, tankL * 0.96)
-    for (const z of [-w * 0.31, w * 0.31]) {
+    for (const side of [-1, 1]) {
+      const z = side * w * 0.33
+      const long = (tankL / banks) * 0.72
       shape
         .with({ surface: 'machine', pattern: PATTERN.fins })
-        .box(x, base + tankH * 0.1, z, (tankL / banks) * 0.72, tankH * 0.86, w * 0.2)
+        .box(x, base + tankH * 0.1, z, long, tankH * 0.86, w * 0.2)
+      if (detail === 'far') continue
+      // Oil pipes to the tank, and fans under each bank.
+      for (const y of [0.22, 0.86])
+        shape
+          .with({ surface: 'steel', isInked: false })
+          .box(x, base + tankH * y, side * w * 0.21, 0.12, 0.12, w * 0.07)
+      shape.with({ surface: 'machineDark' }).box(x, base, z, long * 0.8, tankH * 0.07, w * 0.14)
     }
   }
   // Conservator over one end, carried by two posts.

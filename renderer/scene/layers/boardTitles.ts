@@ -15,6 +15,7 @@ import type { FrameUniforms } from '../frameUniforms.ts'
 
 const LINE_PX = 96
 const WIDTH_PX = 2048
+const FONT = '500 54px "Inter Variable", Inter, sans-serif'
 /** Height of a line of lettering for each metre of board length, at most `MOST_M`. */
 const SIZE_RATIO = 0.034
 const MOST_M = 30
@@ -39,23 +40,49 @@ void main() {
 }
 `
 
-/** Lettering on the boards; drawn with the glass, switched like a highlight. */
+/** Lettering on the boards; drawn with the glass. */
 export interface BoardTitles {
-  show: (isShown: boolean) => void
+  /** Letters the boards of a result; those that say and measure the same keep their lettering. */
+  set: (result: SimulationResult) => void
   dispose: () => void
+}
+
+export function createTitles(scene: Scene, uniforms: FrameUniforms): BoardTitles {
+  let lettered: { wording: string; dispose: () => void } | null = null
+  const wordingOf = ({ campuses }: SimulationResult): string =>
+    JSON.stringify([
+      typeof document !== 'undefined' && document.fonts.check(FONT),
+      campuses.map((campus) => [
+        campus.name,
+        campus.boardX,
+        campus.boardZ,
+        campus.boardLengthM,
+        campus.boardWidthM,
+      ]),
+    ])
+  return {
+    set(result) {
+      const wording = wordingOf(result)
+      if (wording === lettered?.wording) return
+      lettered?.dispose()
+      lettered = { wording, dispose: letterBoards(result, scene, uniforms) }
+    },
+    dispose() {
+      lettered?.dispose()
+      lettered = null
+    },
+  }
 }
 
 /**
  * Names of the campuses, lettered along the south edge of their boards like a model maker's title. One texture with a line
  * a campus; where there is no canvas to letter on, the boards stay blank.
+ *
+ * @returns takes the lettering away
  */
-export function letterBoards(
-  result: SimulationResult,
-  scene: Scene,
-  uniforms: FrameUniforms,
-): BoardTitles | null {
+function letterBoards(result: SimulationResult, scene: Scene, uniforms: FrameUniforms): () => void {
   const titles = drawTitles(result)
-  if (!titles) return null
+  if (!titles) return () => undefined
   const count = result.campuses.length
   const positions: number[] = []
   const faces: number[] = []
@@ -94,18 +121,12 @@ export function letterBoards(
   const mesh = new Mesh(geometry, material)
   mesh.frustumCulled = false
   mesh.matrixAutoUpdate = false
-  mesh.visible = false
   scene.add(mesh)
-  return {
-    show(isShown) {
-      mesh.visible = isShown
-    },
-    dispose() {
-      scene.remove(mesh)
-      geometry.dispose()
-      material.dispose()
-      titles.dispose()
-    },
+  return () => {
+    scene.remove(mesh)
+    geometry.dispose()
+    material.dispose()
+    titles.dispose()
   }
 }
 
@@ -113,11 +134,11 @@ export function letterBoards(
 function drawTitles(result: SimulationResult): DataTexture | null {
   if (typeof OffscreenCanvas === 'undefined' || result.campuses.length === 0) return null
   const height = LINE_PX * result.campuses.length
-  const pen = new OffscreenCanvas(WIDTH_PX, height).getContext('2d')
+  const pen = new OffscreenCanvas(WIDTH_PX, height).getContext('2d', { willReadFrequently: true })
   if (!pen) return null
   pen.fillStyle = '#fff'
   pen.textBaseline = 'middle'
-  pen.font = '500 54px "Inter Variable", Inter, sans-serif'
+  pen.font = FONT
   pen.letterSpacing = '9px'
   for (const [i, campus] of result.campuses.entries()) {
     pen.fillText(campus.name.toUpperCase(), 0, LINE_PX * (i + 0.5), WIDTH_PX)

@@ -50,26 +50,18 @@ function raise(
   const top = halls.filter((hall) => hall.floorY + hall.heightM > heightM * 0.4)
   const holes = top.map((hall) => hall.footprint)
 
-  // While planned: an outline. Then bare earth, then the slab.
+  // While planned: an outline. Then the slab.
   set('plate', {
-    y: 0.06,
+    y: 0.2,
     size: [l, 1, w],
     span: { from: spans.site.from, to: 0 },
     motion: MOTION.plan,
     pattern: PATTERN.outline,
     stageWeight: 1,
   })
-  set('flat', {
-    size: [l + 16, 0.08, w + 16],
-    span: { from: spans.site.from, to: spans.envelope.to },
-    motion: MOTION.work,
-    surface: 'earth',
-    pattern: PATTERN.grain,
-    stageWeight: 0,
-  })
   set('box', { size: [l + 1.2, SLAB_M, w + 1.2], span: spans.foundation, surface: 'slab', stageWeight: 0.15 })
   set('plate', {
-    y: 0.1,
+    y: 0.22,
     size: [l * 1.35, 1, w + l * 0.35],
     span: spans.frame,
     motion: MOTION.always,
@@ -212,7 +204,7 @@ function furnishHall(
   })
   const floor = partOf(spans.frame, 0, 0.5)
   set('plate', {
-    y: 0.07,
+    y: 0.21,
     size: [l, 1, w],
     span: { from: spans.site.from, to: 0 },
     motion: MOTION.plan,

@@ -18,7 +18,6 @@ export interface Highlight {
   set: (box: Box3 | null) => void
   setColour: (hex: string) => void
   setPicture: (width: number, height: number, widthPx: number) => void
-  show: (isShown: boolean) => void
   dispose: () => void
 }
 
@@ -83,10 +82,9 @@ export function createHighlight(scene: Scene): Highlight {
     scene.add(mesh)
     return mesh
   })
-  let isSet = false
   return {
     set(box) {
-      isSet = box !== null
+      for (const mesh of meshes) mesh.visible = box !== null
       if (!box) return
       let i = 0
       for (const [a, b] of edgesOf(box)) {
@@ -104,9 +102,6 @@ export function createHighlight(scene: Scene): Highlight {
     setPicture(width, height, widthPx) {
       shared.uPicture.value.set(width, height)
       shared.uWidthPx.value = widthPx
-    },
-    show(isShown) {
-      for (const mesh of meshes) mesh.visible = isShown && isSet
     },
     dispose() {
       for (const mesh of meshes) scene.remove(mesh)

@@ -1,9 +1,3 @@
-import {
-  InstancedBufferGeometry,
-  InstancedInterleavedBuffer,
-  InterleavedBufferAttribute,
-  type BufferGeometry,
-} from 'three'
 import { NEVER_DAY, type StageDays } from '../../../shared/results/stage.ts'
 import { PATTERN, type Pattern } from '../geometry/parts.ts'
 import { MOTION, NO_PLACE, packTag, ROLE, type Motion } from '../materials/instanceTag.ts'
@@ -46,12 +40,14 @@ export const ALWAYS: StageDays = {
 }
 
 /** Floats of one instance: placement, size, stage, span, four each. */
-const FLOATS = 16
+export const FLOATS = 16
+/** Words of one instance: entity id, packed tag. */
+export const TAGS = 2
 
-/** Instances of one geometry, collected and then packed for the `CARD` format (72 bytes each). */
+/** Instances of one geometry, collected as they go to the GPU in the `CARD` format (72 bytes each). */
 export class InstanceBatch {
-  private floats = new Float32Array(FLOATS * 16)
-  private tags = new Uint32Array(2 * 16)
+  floats: Float32Array = new Float32Array(FLOATS * 16)
+  tags: Uint32Array = new Uint32Array(TAGS * 16)
   count = 0
 
   add(instance: Instance): void {
@@ -93,44 +89,30 @@ export class InstanceBatch {
    * @returns first instance of each owner, and the end of the last
    */
   arrange(ownerOf: (entity: number) => number, ownerCount: number): Uint32Array {
-    const owners = Uint32Array.from({ length: this.count }, (_, i) => ownerOf(this.tags[i * 2] ?? 0))
+    const { count } = this
+    const owners = new Uint32Array(count)
     const starts = new Uint32Array(ownerCount + 2)
-    for (const owner of owners) starts[owner + 1] = (starts[owner + 1] ?? 0) + 1
+    for (let i = 0; i < count; i++) {
+      const owner = ownerOf(this.tags[i * TAGS] ?? 0)
+      owners[i] = owner
+      starts[owner + 1] = (starts[owner + 1] ?? 0) + 1
+    }
     for (let owner = 0; owner <= ownerCount; owner++) {
       starts[owner + 1] = (starts[owner + 1] ?? 0) + (starts[owner] ?? 0)
     }
     const next = starts.slice()
-    const floats = new Float32Array(this.floats.length)
-    const tags = new Uint32Array(this.tags.length)
-    for (const [i, owner] of owners.entries()) {
+    const floats = new Float32Array(count * FLOATS)
+    const tags = new Uint32Array(count * TAGS)
+    for (let i = 0; i < count; i++) {
+      const owner = owners[i] ?? 0
       const to = next[owner] ?? 0
       next[owner] = to + 1
-      floats.set(this.floats.subarray(i * FLOATS, (i + 1) * FLOATS), to * FLOATS)
-      tags.set(this.tags.subarray(i * 2, (i + 1) * 2), to * 2)
+      for (let k = 0; k < FLOATS; k++) floats[to * FLOATS + k] = this.floats[i * FLOATS + k] ?? 0
+      for (let k = 0; k < TAGS; k++) tags[to * TAGS + k] = this.tags[i * TAGS + k] ?? 0
     }
     this.floats = floats
     this.tags = tags
     return starts.subarray(0, ownerCount + 1)
-  }
-
-  /** The geometries drawn once an instance each; they share the instances, and the vertex buffers of their shapes. */
-  build<Shapes extends readonly BufferGeometry[]>(
-    ...shapes: Shapes
-  ): { [K in keyof Shapes]: InstancedBufferGeometry } {
-    const floats = new InstancedInterleavedBuffer(this.floats.slice(0, this.count * FLOATS), FLOATS)
-    const tags = new InstancedInterleavedBuffer(this.tags.slice(0, this.count * 2), 2)
-    return shapes.map((shape) => {
-      const geometry = new InstancedBufferGeometry()
-      for (const name of ['position', 'normal', 'aEdge', 'aPart', 'aFace']) {
-        geometry.setAttribute(name, shape.getAttribute(name))
-      }
-      for (const [i, name] of ['aPlacement', 'aSize', 'aStage', 'aSpan'].entries()) {
-        geometry.setAttribute(name, new InterleavedBufferAttribute(floats, 4, i * 4))
-      }
-      geometry.setAttribute('aTag', new InterleavedBufferAttribute(tags, 2, 0))
-      geometry.instanceCount = this.count
-      return geometry
-    }) as { [K in keyof Shapes]: InstancedBufferGeometry }
   }
 
   private grow(): void {
@@ -141,26 +123,4 @@ export class InstanceBatch {
     tags.set(this.tags)
     this.tags = tags
   }
-}
-
-/** The same shape and the same buffers, for `count` of the instances from `from` on. */
-export function windowOf(
-  whole: InstancedBufferGeometry,
-  from: number,
-  count: number,
-): InstancedBufferGeometry {
-  const part = new InstancedBufferGeometry()
-  for (const [name, attribute] of Object.entries(whole.attributes)) {
-    const shifted =
-      attribute instanceof InterleavedBufferAttribute
-        ? new InterleavedBufferAttribute(
-            attribute.data,
-            attribute.itemSize,
-            attribute.offset + from * attribute.data.stride,
-          )
-        : attribute
-    part.setAttribute(name, shifted)
-  }
-  part.instanceCount = count
-  return part
 }

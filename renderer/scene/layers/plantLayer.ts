@@ -1,80 +1,84 @@
 import type { BufferGeometry } from 'three'
 import { NO_OWNER, PLANT_KINDS, type PlantKind, type PlantTable } from '../../../shared/results/plantTable.ts'
-import type { SimulationResult } from '../../../shared/results/result.ts'
-import type { Places } from '../chunks/places.ts'
+import type { CampusSlice } from './campusSlice.ts'
+import type { PlaceNumbers } from '../chunks/places.ts'
 import { MACHINES } from '../geometry/machineGeometry.ts'
 import { PATTERN } from '../geometry/parts.ts'
 import { unitBox } from '../geometry/primitives.ts'
 import { MOTION, ROLE } from '../materials/instanceTag.ts'
 import { entityId } from '../picking/entityId.ts'
 import type { Assembly } from './assembly.ts'
+import { isIndoors } from './indoors.ts'
 import { InstanceBatch, type Instance } from './instanceBatch.ts'
 
 /** Machines of one kind and size: one geometry, one draw call from afar. */
 export interface MachineGroup {
-  kind: PlantKind
   makeFar: () => BufferGeometry
   makeNear: () => BufferGeometry
   /** A plain box of its size, for the farthest eye. */
   makeBlock: () => BufferGeometry
-  far: InstanceBatch
-  /** The same machines by place, for those the camera is near to. */
-  nearByPlace: Map<number, InstanceBatch>
 }
 
-/** Machines that stand inside a building; hidden by its roof until it lifts. */
-const INDOORS: ReadonlySet<PlantKind> = new Set([
-  'ups',
-  'battery',
-  'cdu',
-  'fan-wall',
-  'in-row-exchanger',
-  'busway-head',
-])
+/** Machines by group, keyed by kind and size. */
+export type MachineBatches = Map<string, { group: MachineGroup; instances: InstanceBatch }>
 
-/** All plant, grouped by kind and size. Sizes are told apart to 0.5 m. */
-export function groupPlant(result: SimulationResult, places: Places): MachineGroup[] {
-  const { plant } = result
-  const groups = new Map<string, MachineGroup>()
-  for (let i = 0; i < plant.count; i++) {
-    const kind = PLANT_KINDS[plant.kind[i] ?? 0]
-    if (!kind) throw new Error(`plant ${i} is of a kind that is not known`)
-    const size = {
-      lengthM: plant.lengthM[i] ?? 1,
-      widthM: plant.widthM[i] ?? 1,
-      heightM: plant.heightM[i] ?? 1,
-    }
-    const key = [kind, ...Object.values(size).map((metres) => Math.round(metres * 2))].join('/')
-    let group = groups.get(key)
-    if (!group) {
-      group = {
-        kind,
-        makeFar: () => MACHINES[kind](size, 'far'),
-        makeNear: () => MACHINES[kind](size, 'near'),
-        makeBlock: () => unitBox().scale(size.lengthM, size.heightM, size.widthM),
-        far: new InstanceBatch(),
-        nearByPlace: new Map(),
-      }
-      groups.set(key, group)
-    }
-    const instance = machineInstance(result, places, i, kind)
-    if (!INDOORS.has(kind)) group.far.add({ ...instance, role: ROLE.far })
-    const place = instance.place ?? 0
-    let near = group.nearByPlace.get(place)
-    if (!near) {
-      near = new InstanceBatch()
-      group.nearByPlace.set(place, near)
-    }
-    near.add(instance)
+/** The machines of the yards as they are seen from afar. */
+export function groupFarPlant(result: CampusSlice, places: PlaceNumbers): MachineBatches {
+  const groups: MachineBatches = new Map()
+  for (let i = 0; i < result.plant.count; i++) {
+    const kind = kindOf(result.plant, i)
+    if (isIndoors(kind, ownerOf(result.plant, i) !== NO_OWNER)) continue
+    batchFor(groups, result.plant, i, kind).add({
+      ...machineInstance(result, places, i, kind),
+      role: ROLE.far,
+    })
   }
-  return [...groups.values()]
+  return groups
 }
 
-function machineInstance(result: SimulationResult, places: Places, i: number, kind: PlantKind): Instance {
+/** The machines of one building, or of the campus itself (`NO_OWNER`), as they are seen near by; those indoors too. */
+export function groupNearPlant(result: CampusSlice, places: PlaceNumbers, building: number): MachineBatches {
+  const groups: MachineBatches = new Map()
+  for (let i = 0; i < result.plant.count; i++) {
+    if (ownerOf(result.plant, i) !== building) continue
+    const kind = kindOf(result.plant, i)
+    batchFor(groups, result.plant, i, kind).add(machineInstance(result, places, i, kind))
+  }
+  return groups
+}
+
+function kindOf(plant: PlantTable, i: number): PlantKind {
+  const kind = PLANT_KINDS[plant.kind[i] ?? 0]
+  if (!kind) throw new Error(`plant ${i} is of a kind that is not known`)
+  return kind
+}
+
+/** Sizes are told apart to 0.5 m. */
+function batchFor(groups: MachineBatches, plant: PlantTable, i: number, kind: PlantKind): InstanceBatch {
+  const lengthM = plant.lengthM[i] ?? 1
+  const widthM = plant.widthM[i] ?? 1
+  const heightM = plant.heightM[i] ?? 1
+  const key = `${kind}/${Math.round(lengthM * 2)}/${Math.round(widthM * 2)}/${Math.round(heightM * 2)}`
+  const existing = groups.get(key)
+  if (existing) return existing.instances
+  const size = { lengthM, widthM, heightM }
+  const group: MachineGroup = {
+    makeFar: () => MACHINES[kind](size, 'far'),
+    makeNear: () => MACHINES[kind](size, 'near'),
+    // An open bay as a block would be a building.
+    makeBlock: () =>
+      kind === 'switchyard-bay' ? MACHINES[kind](size, 'far') : unitBox().scale(lengthM, heightM, widthM),
+  }
+  const instances = new InstanceBatch()
+  groups.set(key, { group, instances })
+  return instances
+}
+
+function machineInstance(result: CampusSlice, places: PlaceNumbers, i: number, kind: PlantKind): Instance {
   const { plant } = result
   const campus = result.campuses[plant.campusIndex[i] ?? 0]
   if (!campus) throw new Error(`plant ${i} names a campus that is not there`)
-  const buildingIndex = plant.buildingIndex[i] ?? NO_OWNER
+  const buildingIndex = ownerOf(plant, i)
   return {
     x: (plant.x[i] ?? 0) + campus.boardX,
     y: plant.y[i] ?? 0,
@@ -82,14 +86,20 @@ function machineInstance(result: SimulationResult, places: Places, i: number, ki
     yaw: plant.yaw[i] ?? 0,
     days: plantDays(plant, i),
     entity: entityId('plant', i),
-    place: buildingIndex === NO_OWNER ? 0 : places.ofBuilding(buildingIndex),
+    place:
+      buildingIndex === NO_OWNER
+        ? places.ofCampus(plant.campusIndex[i] ?? 0)
+        : places.ofBuilding(buildingIndex),
     motion: MOTION.lower,
     surface: 'machine',
-    stageWeight: INDOORS.has(kind) ? 0.8 : 0.55,
+    stageWeight: isIndoors(kind) ? 0.8 : 0.55,
   }
 }
 
-function plantDays(plant: PlantTable, i: number): Instance['days'] {
+const ownerOf = (plant: PlantTable, i: number): number => plant.buildingIndex[i] ?? NO_OWNER
+
+/** Days of the stages of one machine. */
+export function plantDays(plant: PlantTable, i: number): Instance['days'] {
   return {
     appearDay: plant.appearDay[i] ?? 0,
     installedDay: plant.installedDay[i] ?? 0,
@@ -99,7 +109,7 @@ function plantDays(plant: PlantTable, i: number): Instance['days'] {
   }
 }
 
-/** Outlines of machines that are planned, and a gravel bed under each once it is placed. */
+/** Outlines of machines that are planned, and a concrete pad under each from two weeks before it is placed. */
 export function bedPlant(assembly: Assembly): void {
   const { plant } = assembly.result
   for (let i = 0; i < plant.count; i++) {
@@ -109,20 +119,19 @@ export function bedPlant(assembly: Assembly): void {
     const [l, w] = [plant.lengthM[i] ?? 1, plant.widthM[i] ?? 1]
     assembly.put('plate', {
       ...instance,
-      y: (instance.y ?? 0) + 0.09,
+      y: (instance.y ?? 0) + 0.2,
       scale: [l, 1, w],
       motion: MOTION.plan,
       stageWeight: 0,
       pattern: PATTERN.outline,
     })
-    if (INDOORS.has(kind)) continue
+    if (isIndoors(kind, ownerOf(plant, i) !== NO_OWNER)) continue
     assembly.put('flat', {
       ...instance,
       y: instance.y ?? 0,
-      scale: [l + 1.6, 0.12, w + 1.6],
+      scale: [l + 0.9, 0.18, w + 0.9],
       motion: MOTION.rise,
-      surface: 'ground',
-      pattern: PATTERN.grain,
+      surface: 'slab',
       stageWeight: 0,
       fromDay: instance.days.appearDay - 14,
       toDay: instance.days.appearDay,

@@ -1,11 +1,12 @@
 import type { Campus, Run } from '../../../shared/results/place.ts'
 import { PATTERN } from '../geometry/parts.ts'
 import { CROSS_ARMS } from '../geometry/pylon.ts'
-import { MOTION } from '../materials/instanceTag.ts'
+import { MOTION, NO_PLACE } from '../materials/instanceTag.ts'
 import { entityId } from '../picking/entityId.ts'
 import type { Assembly } from './assembly.ts'
 import { onTable } from './campusPlane.ts'
 import type { Instance } from './instanceBatch.ts'
+import { hangWire } from './wires.ts'
 
 /** assumed: wire sag as a share of the span, about that of a 138 kV line. */
 const SAG_RATIO = 0.035
@@ -41,7 +42,7 @@ function layRun(assembly: Assembly, campus: Campus, run: Run): void {
       ? assembly.places.ofHall(run.hallIndex)
       : run.buildingIndex !== null
         ? assembly.places.ofBuilding(run.buildingIndex)
-        : 0
+        : NO_PLACE
   for (const [i, segment] of segments.entries()) {
     const common = {
       ...onTable(campus, segment.x, segment.z),
@@ -70,7 +71,7 @@ function layRun(assembly: Assembly, campus: Campus, run: Run): void {
         })
         break
       case 'mv-cable':
-        assembly.put('box', { ...common, scale: [l + w, 0.1, w], surface: 'ground', stageWeight: 0.6 })
+        assembly.put('box', { ...common, scale: [l + w, 0.3, w], surface: 'slab', stageWeight: 0.5 })
         break
       case 'busway':
         assembly.put('box', {
@@ -141,46 +142,15 @@ function strideLine(assembly: Assembly, campus: Campus, run: Run): void {
           const across = side * reach * TOWER_HEIGHT_M
           const far = isLast ? across * 0.5 : across
           const y0 = height * TOWER_HEIGHT_M
+          const [sx, cz] = [Math.sin(yaw), Math.cos(yaw)]
+          const from = { x: support.x + across * sx, y: y0, z: support.z + across * cz }
           const y1 = isLast ? Math.max(6, next.y) : y0
-          hang(assembly, campus, support, next, yaw, across, far, y0, y1, run)
+          const to = { x: next.x + far * sx, y: y1, z: next.z + far * cz }
+          hangWire(assembly, campus, from, to, days, SAG_RATIO)
         }
       }
     }
   }
-}
-
-function hang(
-  assembly: Assembly,
-  campus: Campus,
-  from: { x: number; z: number },
-  to: { x: number; z: number },
-  yaw: number,
-  across0: number,
-  across1: number,
-  y0: number,
-  y1: number,
-  run: Run,
-): void {
-  const sx = Math.sin(yaw)
-  const cz = Math.cos(yaw)
-  const a = { x: from.x + across0 * sx, z: from.z + across0 * cz }
-  const b = { x: to.x + across1 * sx, z: to.z + across1 * cz }
-  const flat = Math.hypot(b.x - a.x, b.z - a.z)
-  if (flat < 1) return
-  const length = Math.hypot(flat, y1 - y0)
-  assembly.put('wire', {
-    ...onTable(campus, (a.x + b.x) / 2, (a.z + b.z) / 2),
-    y: (y0 + y1) / 2,
-    yaw: Math.atan2(-(b.z - a.z), b.x - a.x),
-    pitch: Math.atan2(y1 - y0, flat),
-    scale: [length, flat * SAG_RATIO, 1],
-    days: run.stageDays,
-    fromDay: run.stageDays.installedDay,
-    toDay: run.stageDays.installedDay,
-    motion: MOTION.extend,
-    surface: 'wire',
-    pattern: PATTERN.wire,
-  })
 }
 
 function stride(points: readonly number[]): { x: number; y: number; z: number }[] {

@@ -4,25 +4,34 @@ import { createAreaGrid } from './areaGrid.ts'
 import type { Assembly } from './assembly.ts'
 import { onTable, scatter, within } from './campusPlane.ts'
 import { ALWAYS } from './instanceBatch.ts'
+import type { Yards } from './yards.ts'
 
 /** Metres between trees of the belt round a board, and how far from its edge the belt runs. */
 const TREE_STEP_M = 12
 const BELT_M = 30
+/** Beside a plot, kept for its lane, metres. */
+const LANES_M = 10
+/** Top of lanes and paving, metres. */
+const GROUND_M = 0.18
 
 /** Trees round each board, cars by the buildings that work, people at their doors: scale, and nothing else. */
-export function setSurroundings(assembly: Assembly): void {
-  for (const [index, campus] of assembly.result.campuses.entries()) {
-    plantTrees(assembly, campus, index)
-  }
+export function setSurroundings(assembly: Assembly, yards: readonly Yards[]): void {
+  for (const campus of assembly.result.campuses) plantTrees(assembly, campus, assembly.seed, yards)
   for (const [index, building] of assembly.result.buildings.entries()) {
     const campus = assembly.result.campuses[building.campusIndex]
     if (!campus) continue
-    parkCars(assembly, campus, building.footprint, building.stageDays.installedDay, index)
+    parkCars(
+      assembly,
+      campus,
+      building.footprint,
+      building.stageDays.installedDay,
+      assembly.seed * 97 + index,
+    )
   }
 }
 
-function plantTrees(assembly: Assembly, campus: Campus, seed: number): void {
-  const kept = createAreaGrid(obstaclesOf(assembly, campus), 7)
+function plantTrees(assembly: Assembly, campus: Campus, seed: number, yards: readonly Yards[]): void {
+  const kept = createAreaGrid(obstaclesOf(campus, yards), 7)
   const halfL = campus.boardLengthM / 2 - 12
   const halfW = campus.boardWidthM / 2 - 12
   let n = 0
@@ -49,8 +58,7 @@ function plantTrees(assembly: Assembly, campus: Campus, seed: number): void {
 }
 
 /** What no tree may stand on: buildings and their yards, the substation, runs, plant. */
-function obstaclesOf(assembly: Assembly, campus: Campus): Footprint[] {
-  const { result } = assembly
+function obstaclesOf(campus: Campus, yards: readonly Yards[]): Footprint[] {
   const areas: Footprint[] = []
   if (campus.substation) areas.push(campus.substation)
   // The title on the south edge.
@@ -62,13 +70,8 @@ function obstaclesOf(assembly: Assembly, campus: Campus): Footprint[] {
     yaw: 0,
   })
   for (let i = campus.firstBuilding; i < campus.firstBuilding + campus.buildingCount; i++) {
-    const building = result.buildings[i]
-    if (building)
-      areas.push({
-        ...building.footprint,
-        lengthM: building.footprint.lengthM + 24,
-        widthM: building.footprint.widthM + 24,
-      })
+    const plot = yards[i]?.plot
+    if (plot) areas.push({ ...plot, lengthM: plot.lengthM + 2 * LANES_M, widthM: plot.widthM + 6 })
   }
   for (const run of campus.runs) {
     if (run.hallIndex !== null) continue
@@ -82,18 +85,6 @@ function obstaclesOf(assembly: Assembly, campus: Campus): Footprint[] {
         yaw: Math.atan2(-(z1 - z0), x1 - x0),
       })
     }
-  }
-  const { plant } = result
-  const campusIndex = result.campuses.indexOf(campus)
-  for (let i = 0; i < plant.count; i++) {
-    if (plant.campusIndex[i] !== campusIndex) continue
-    areas.push({
-      x: plant.x[i] ?? 0,
-      z: plant.z[i] ?? 0,
-      lengthM: plant.lengthM[i] ?? 1,
-      widthM: plant.widthM[i] ?? 1,
-      yaw: plant.yaw[i] ?? 0,
-    })
   }
   return areas
 }
@@ -114,7 +105,7 @@ function parkCars(
     const colour = scatter(seed, i + 40)
     assembly.put('car', {
       ...onTable(campus, at.x, at.z),
-      y: 0.05,
+      y: GROUND_M,
       yaw: footprint.yaw + (scatter(seed, i + 20) > 0.5 ? 0 : Math.PI),
       surface: colour < 0.4 ? 'card' : colour < 0.75 ? 'machineDark' : 'rackDark',
       ...present,
@@ -128,7 +119,7 @@ function parkCars(
     )
     assembly.put('person', {
       ...onTable(campus, at.x, at.z),
-      y: 0.05,
+      y: GROUND_M,
       yaw: scatter(seed, i + 80) * 6.28,
       ...present,
     })

@@ -1,14 +1,14 @@
 import { PATTERN } from '../geometry/parts.ts'
 import { entityId } from '../picking/entityId.ts'
 import type { Assembly } from './assembly.ts'
-import { ALWAYS } from './instanceBatch.ts'
+import { ALWAYS, type Instance } from './instanceBatch.ts'
 
 /** Thickness of a board, metres at the model's scale. */
 export const BOARD_THICKNESS_M = 3
 
-/** The drafting table and the boards on it. Ground level of every campus is the top of its board, y = 0. */
-export function layTable(assembly: Assembly, centre: { x: number; z: number }, reachM: number): void {
-  assembly.put('flat', {
+/** The drafting table under all boards, a `flat`. */
+export function draftingTable(centre: { x: number; z: number }, reachM: number): Instance {
+  return {
     x: centre.x,
     y: -BOARD_THICKNESS_M - 0.5,
     z: centre.z,
@@ -16,7 +16,11 @@ export function layTable(assembly: Assembly, centre: { x: number; z: number }, r
     days: ALWAYS,
     surface: 'table',
     pattern: PATTERN.table,
-  })
+  }
+}
+
+/** The board a campus stands on. Ground level of every campus is the top of its board, y = 0. */
+export function layBoards(assembly: Assembly): void {
   for (const [index, campus] of assembly.result.campuses.entries()) {
     assembly.put('board', {
       x: campus.boardX,

@@ -12,6 +12,7 @@ const TURN = Math.PI * 2
  * site offices from the first day on site to the last of fit-out.
  */
 export function setWorks(assembly: Assembly): void {
+  const seed = assembly.seed * 97
   for (const [index, building] of assembly.result.buildings.entries()) {
     const campus = assembly.result.campuses[building.campusIndex]
     if (!campus) continue
@@ -30,7 +31,7 @@ export function setWorks(assembly: Assembly): void {
 
     // Lamps of the night shift.
     set('plate', {
-      y: 0.1,
+      y: 0.22,
       size: [l * 1.3, 1, w + l * 0.3],
       span: { from: site.from, to: envelope.to },
       surface: 'pool',
@@ -42,22 +43,22 @@ export function setWorks(assembly: Assembly): void {
       set('crane', {
         along: cranes === 1 ? l * 0.1 : (i - 0.5) * l * 0.52,
         across: (w / 2 + 7) * (i % 2 === 0 ? -1 : 1),
-        turn: scatter(index, i) * TURN,
+        turn: scatter(seed + index, i) * TURN,
         span: { from: frame.from - 10, to: envelope.to - 5 },
       })
     }
     for (let i = 0; i < 3; i++) {
       set('excavator', {
-        along: (scatter(index, i + 10) - 0.5) * l * 0.8,
-        across: (scatter(index, i + 20) - 0.5) * w * 0.7,
-        turn: scatter(index, i + 30) * TURN,
+        along: (scatter(seed + index, i + 10) - 0.5) * l * 0.8,
+        across: (scatter(seed + index, i + 20) - 0.5) * w * 0.7,
+        turn: scatter(seed + index, i + 30) * TURN,
         span: { from: site.from, to: foundation.from + 20 },
       })
     }
     for (let i = 0; i < 3; i++) {
       set('lorry', {
         along: -l / 2 - 7 - i * 4,
-        across: -w / 2 + 14 + scatter(index, i + 40) * (w - 28),
+        across: -w / 2 + 14 + scatter(seed + index, i + 40) * (w - 28),
         turn: (i % 2 === 0 ? 0.5 : -0.5) * Math.PI,
         span: { from: onSite.from + 8 * i, to: onSite.to - 12 * i },
       })

@@ -92,6 +92,10 @@ float easeOut(float t) {
   return 1.0 - u * u * u;
 }
 
+bool isFitting(int palette) {
+  return palette == ${surfaceIndex('steel')} || palette == ${surfaceIndex('machineDark')} || palette == ${surfaceIndex('rackDark')};
+}
+
 vec2 fillOf(int place) {
   vec2 size = vec2(textureSize(uFill, 0));
   return texture(uFill, vec2((uDay / uFillStepDays + 0.5) / size.x, (float(place) + 0.5) / size.y)).rg;
@@ -138,6 +142,9 @@ void main() {
   int ownPalette = int(aPart.x + 0.5);
   vPalette = ownPalette == ${FROM_INSTANCE} ? tagPalette(aTag.y) : ownPalette;
   if (vPattern == ${FROM_INSTANCE}) vPattern = tagPattern(aTag.y);
+  // Fittings keep most of their own tone, concrete all of it, so that a machine is more than one colour.
+  if (ownPalette == ${surfaceIndex('slab')}) vWeight = 0.0;
+  else if (isFitting(ownPalette)) vWeight *= 0.4;
   float growth = clamp((uDay - aSpan.y) / max(aSpan.z - aSpan.y, 1e-3), 0.0, 1.0);
   vec3 lift = vec3(0.0);
 
@@ -275,8 +282,8 @@ void main() {
 #endif
   p *= box;
   n = normalize(n / box);
-  p.x += length * 0.5 - row.pitch * 0.5;
   vLocal = p;
+  p.x += length * 0.5 - row.pitch * 0.5;
   vLocalNormal = n;
   vExtent = box;
   yaw = row.origin.w;

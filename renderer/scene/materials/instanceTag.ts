@@ -39,6 +39,8 @@ const ROLE_SHIFT = 28
 
 /** Most places a picture can tell apart (12 bits, 0 taken by `NO_PLACE`). */
 export const MAX_PLACES = (1 << PALETTE_SHIFT) - 1
+/** Bits of a packed tag that hold the place. */
+export const PLACE_MASK = (1 << PALETTE_SHIFT) - 1
 
 /**
  * Packs what an instance is into 32 bits, lowest first: place 12 (see chunks/places.ts), palette 5, pattern 5, motion 3,

@@ -31,6 +31,7 @@ float patternShade(vec2 at) {
   if (vPattern == ${PATTERN.corrugated}) return upright * 0.16 * ruled(at.x, 0.5, 0.2);
   if (vPattern == ${PATTERN.mesh}) return 0.3 * ruled(at.x, 0.06, 0.03) + 0.1;
   if (vPattern == ${PATTERN.trays}) return 0.2 + 0.5 * ruled(at.y, 0.0833, 0.022);
+  if (vPattern == ${PATTERN.modules}) return 0.45 * max(ruled(at.y, 0.24, 0.05), ruled(at.x, 0.2, 0.02)) - 0.25;
   return 0.0;
 }
 `

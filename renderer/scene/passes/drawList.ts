@@ -1,28 +1,22 @@
-import {
-  InstancedBufferGeometry,
-  LineSegments,
-  Mesh,
-  Scene,
-  type BufferGeometry,
-  type ShaderMaterial,
-} from 'three'
+import { InstancedBufferGeometry, LineSegments, Mesh, Scene, type BufferGeometry } from 'three'
 import type { Format, Look, Pass, StagedMaterials } from '../materials/stagedMaterial.ts'
 
 /** Something drawn in one call, in some of the passes. */
 export interface Drawable {
-  object: Mesh | LineSegments
-  format: Format
-  look: Look
-  passes: readonly Pass[]
-  /** One for each pass it takes part in. */
-  materials: Partial<Record<Pass, ShaderMaterial>>
-  /** Switched by culling and level of detail; a pass draws what is visible and takes part in it. */
-  isVisible: boolean
+  readonly geometry: BufferGeometry
+  readonly format: Format
+  readonly look: Look
+  readonly passes: readonly Pass[]
+  /** One in the scene of each pass it takes part in. */
+  readonly objects: readonly (Mesh | LineSegments)[]
+  readonly isVisible: boolean
+  /** Switched by culling and level of detail. */
+  show: (isShown: boolean) => void
 }
 
-/** Everything that is drawn, and the scene that holds it; a pass is prepared by giving each object that pass's material. */
+/** Everything that is drawn: a scene for each pass, so that a pass walks what takes part in it and nothing is set up for it. */
 export interface DrawList {
-  scene: Scene
+  scenes: Readonly<Record<Pass, Scene>>
   add: (
     geometry: BufferGeometry,
     format: Format,
@@ -31,8 +25,7 @@ export interface DrawList {
     isLine?: boolean,
   ) => Drawable
   remove: (drawable: Drawable) => void
-  prepare: (pass: Pass) => void
-  /** Calls, triangles and instances of the last prepared pass that are visible. */
+  /** Calls, triangles and instances of a pass that are visible. */
   measure: (pass: Pass) => { drawCalls: number; triangles: number; instances: number }
   /** Bytes of all vertex and instance buffers, shared ones once. */
   bytes: () => number
@@ -40,63 +33,77 @@ export interface DrawList {
 }
 
 export function createDrawList(materials: StagedMaterials): DrawList {
-  const scene = new Scene()
-  scene.matrixAutoUpdate = false
-  scene.matrixWorldAutoUpdate = false
-  const drawables: Drawable[] = []
+  const scenes: Record<Pass, Scene> = { COLOUR: still(), GLASS: still(), DEPTH: still(), ID: still() }
+  const drawables = new Set<Drawable>()
   return {
-    scene,
+    scenes,
     add(geometry, format, look, passes, isLine = false) {
-      const object = isLine ? new LineSegments(geometry) : new Mesh(geometry)
-      object.frustumCulled = false
-      object.matrixAutoUpdate = false
-      const own: Drawable['materials'] = {}
-      for (const pass of passes) own[pass] = materials.get(format, look, pass)
-      const drawable: Drawable = { object, format, look, passes, materials: own, isVisible: true }
-      drawables.push(drawable)
-      scene.add(object)
+      const objects = passes.map((pass) => {
+        const material = materials.get(format, look, pass)
+        const object = isLine ? new LineSegments(geometry, material) : new Mesh(geometry, material)
+        object.frustumCulled = false
+        object.matrixAutoUpdate = false
+        object.matrixWorldAutoUpdate = false
+        scenes[pass].add(object)
+        return object
+      })
+      let isVisible = true
+      const drawable: Drawable = {
+        geometry,
+        format,
+        look,
+        passes,
+        objects,
+        get isVisible() {
+          return isVisible
+        },
+        show(isShown) {
+          if (isShown === isVisible) return
+          isVisible = isShown
+          for (const object of objects) object.visible = isShown
+        },
+      }
+      drawables.add(drawable)
       return drawable
     },
     remove(drawable) {
-      scene.remove(drawable.object)
-      drawable.object.geometry.dispose()
-      const at = drawables.indexOf(drawable)
-      if (at >= 0) drawables.splice(at, 1)
-    },
-    prepare(pass) {
-      for (const drawable of drawables) {
-        const material = drawable.materials[pass]
-        const takesPart = drawable.isVisible && material !== undefined
-        drawable.object.visible = takesPart
-        if (takesPart) drawable.object.material = material
-      }
+      for (const object of drawable.objects) object.removeFromParent()
+      drawable.geometry.dispose()
+      drawables.delete(drawable)
     },
     measure(pass) {
       const total = { drawCalls: 0, triangles: 0, instances: 0 }
-      for (const { object, passes, isVisible } of drawables) {
-        const { geometry } = object
+      for (const { geometry, objects, passes, isVisible } of drawables) {
         const instances = geometry instanceof InstancedBufferGeometry ? geometry.instanceCount : 1
         if (!isVisible || !passes.includes(pass) || instances === 0) continue
         total.drawCalls += 1
         total.instances += instances
-        if (object instanceof Mesh)
+        if (objects[0] instanceof Mesh)
           total.triangles += (geometry.getAttribute('position').count / 3) * instances
       }
       return total
     },
     bytes() {
       const buffers = new Set<ArrayBufferLike>()
-      for (const { object } of drawables) {
-        for (const attribute of Object.values(object.geometry.attributes)) buffers.add(attribute.array.buffer)
+      for (const { geometry } of drawables) {
+        for (const attribute of Object.values(geometry.attributes)) buffers.add(attribute.array.buffer)
       }
       let bytes = 0
       for (const buffer of buffers) bytes += buffer.byteLength
       return bytes
     },
     dispose() {
-      for (const { object } of drawables) object.geometry.dispose()
-      drawables.length = 0
-      scene.clear()
+      for (const { geometry } of drawables) geometry.dispose()
+      drawables.clear()
+      for (const scene of Object.values(scenes)) scene.clear()
     },
   }
+}
+
+/** A scene whose things never move: three has no matrix to bring up to date. */
+function still(): Scene {
+  const scene = new Scene()
+  scene.matrixAutoUpdate = false
+  scene.matrixWorldAutoUpdate = false
+  return scene
 }

@@ -47,10 +47,9 @@ export function createReliefPass(uniforms: FrameUniforms, sizePx: number): Relie
       uniforms.uReliefBox.value.set(x - half, z + half, 1 / (half * 2), -1 / (half * 2))
     },
     draw(renderer, list) {
-      list.prepare('DEPTH')
       renderer.setRenderTarget(target)
       renderer.clear()
-      renderer.render(list.scene, camera)
+      renderer.render(list.scenes.DEPTH, camera)
       renderer.setRenderTarget(null)
       uniforms.uRelief.value = target.texture
     },

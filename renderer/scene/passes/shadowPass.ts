@@ -55,7 +55,6 @@ export function createShadowPass(uniforms: FrameUniforms, sizePx: number): Shado
   const turnBack = new Matrix4()
   const fitted = new Float64Array(6)
   const next = new Float64Array(6)
-  uniforms.uShadowMap.value = depth
 
   return {
     fit(camera, world, sun) {
@@ -99,12 +98,11 @@ export function createShadowPass(uniforms: FrameUniforms, sizePx: number): Shado
       return true
     },
     draw(renderer, list) {
-      list.prepare('DEPTH')
       // The map must not be bound while it is written.
       uniforms.uShadowMap.value = null
       renderer.setRenderTarget(target)
       renderer.clear()
-      renderer.render(list.scene, light)
+      renderer.render(list.scenes.DEPTH, light)
       renderer.setRenderTarget(null)
       uniforms.uShadowMap.value = depth
     },

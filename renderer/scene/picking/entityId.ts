@@ -16,6 +16,27 @@ export function entityId(kind: IdKind, index: number): number {
   return (((KINDS.indexOf(kind) + 1) << INDEX_BITS) | index) >>> 0
 }
 
+/** Numbers of kinds run from 0, the table, to one under this. */
+export const ID_KIND_COUNT = KINDS.length + 1
+
+export function kindNumberOfId(id: number): number {
+  return id >>> INDEX_BITS
+}
+
+/** What to add to an id so that its index moves on, by the number of its kind. */
+export function shiftsOfKinds(by: Partial<Record<IdKind, number>>): Uint32Array {
+  return Uint32Array.from([0, ...KINDS.map((kind) => by[kind] ?? 0)])
+}
+
+/** @returns nothing for the table */
+export function kindOfId(id: number): IdKind | undefined {
+  return KINDS[(id >>> INDEX_BITS) - 1]
+}
+
+export function indexOfId(id: number): number {
+  return id & INDEX_MASK
+}
+
 /** Ordinal of each row's first rack, and the count of all racks at the end. */
 export function firstRacks(rows: RowTable): Uint32Array {
   const first = new Uint32Array(rows.rowCount + 1)
@@ -25,8 +46,8 @@ export function firstRacks(rows: RowTable): Uint32Array {
 
 /** Entity behind an id read from the id pass; `null` for the table. */
 export function entityOf(id: number, firstRackOfRow: Uint32Array): EntityRef | null {
-  const kind = KINDS[(id >>> INDEX_BITS) - 1]
-  const index = id & INDEX_MASK
+  const kind = kindOfId(id)
+  const index = indexOfId(id)
   if (kind === undefined) return null
   if (kind !== 'rack') return { kind, index }
   // Last row whose first rack is at or before the ordinal.

@@ -52,10 +52,9 @@ export function createPickPass(): PickPass {
         seen.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse),
       )
       picture?.lookUnder(isUnder)
-      list.prepare('ID')
       renderer.setRenderTarget(target)
       renderer.clear()
-      renderer.render(list.scene, camera)
+      renderer.render(list.scenes.ID, camera)
       renderer.readRenderTargetPixels(target, 0, 0, 1, 1, pixel)
       renderer.setRenderTarget(null)
       picture?.lookUnder(null)

@@ -1,132 +1,109 @@
-import { Box3, Vector3, type InstancedBufferGeometry, type InterleavedBufferAttribute } from 'three'
-import type { SimulationResult } from '../../../shared/results/result.ts'
-import { NO_OWNER } from '../../../shared/results/plantTable.ts'
-import { entityBounds } from '../bounds.ts'
-import { windowOf } from '../layers/instanceBatch.ts'
-import type { Look, Pass } from '../materials/stagedMaterial.ts'
+import { Box3, Vector3 } from 'three'
+import type { LaidBatch } from '../campus/layCampus.ts'
+import type { TableEntry } from '../campus/siteTable.ts'
+import type { TableShift } from '../campus/tableShift.ts'
+import { instanceBounds } from '../layers/instanceBounds.ts'
+import { instancedShape, releaseBorrowed, setInstances } from '../layers/instanceGeometry.ts'
 import type { Drawable, DrawList } from '../passes/drawList.ts'
-import { entityOf } from './entityId.ts'
 
 /**
  * What the id pass draws of a batch: not the whole, but the instances of the campuses and buildings that may be under the pointer.
  * So a pick costs what a few buildings cost, whatever the size of the portfolio.
  */
 export interface PickWindows {
-  /** Campuses, buildings, and those that belong to neither. */
-  ownerCount: number
-  /** Owner of an entity id: a campus, or one of the buildings, which are counted on from the campuses. */
-  ownerOf: (id: number) => number
-  /** Draws a batch whole in every pass but the id pass. `starts`: first instance of each owner, and the end of the last. */
-  add: (
-    geometry: InstancedBufferGeometry,
-    starts: Uint32Array,
-    look: Look,
-    passes: readonly Pass[],
-    isLine?: boolean,
-  ) => Drawable
-  /** Lets the id pass see what may be under the pointer. */
-  open: (isUnder: (box: Box3) => boolean) => void
+  /** Lets the id pass see what of a campus may be under the pointer. */
+  open: (
+    entries: Iterable<TableEntry>,
+    campus: number,
+    shift: TableShift,
+    isUnder: (box: Box3) => boolean,
+  ) => void
   close: () => void
-  dispose: () => void
+  /** Instances have moved: windows on them are made anew. */
+  forget: () => void
 }
 
 /** Machines are lowered into their place from below this, metres. */
 const HIGHEST_M = 90
-/** What belongs to a campus stays within this of its board, metres. */
-const REACH_M = 12
+/** Windows kept from pick to pick; a hand that has gone over the whole table leaves no more behind. */
+const MOST_WINDOWS = 256
 
-/** A batch's instances of one owner. */
-interface Window {
-  whole: Drawable
-  geometry: InstancedBufferGeometry
-  from: number
-  count: number
-  bounds: Box3
-  /** Made when the pointer first comes over it. */
-  drawable: Drawable | null
-}
-
-export function createPickWindows(
-  result: SimulationResult,
-  list: DrawList,
-  firstRackOfRow: Uint32Array,
-): PickWindows {
-  const { campuses, buildings, halls, plant } = result
-  const ownerCount = campuses.length + buildings.length
-  const ofBuilding = (index: number): number => campuses.length + index
-  const windowsOf = campuses.map((_, index) => {
-    const bounds = entityBounds(result, { kind: 'campus', index })
-    bounds.expandByVector(new Vector3(REACH_M, 0, REACH_M)).max.y = HIGHEST_M
-    return { bounds, windows: [] as Window[] }
-  })
+export function createPickWindows(list: DrawList): PickWindows {
+  /** In a campus's own terms, by what it has laid: they outlive an edit elsewhere. */
+  const boundsOf = new WeakMap<LaidBatch, (Box3 | null)[]>()
+  const windows = new Map<Drawable, Map<number, Drawable>>()
   const shown: Drawable[] = []
+  const onTable = new Box3()
+  const offset = new Vector3()
+  let windowCount = 0
+
+  function ownerBounds({ batch }: TableEntry, laid: LaidBatch): (Box3 | null)[] {
+    let bounds = boundsOf.get(laid)
+    const shape = batch.geometries[0]
+    if (bounds || !shape) return bounds ?? []
+    bounds = []
+    for (let owner = 0; owner + 1 < laid.starts.length; owner++) {
+      const from = laid.starts[owner] ?? 0
+      const count = (laid.starts[owner + 1] ?? from) - from
+      const box = count > 0 ? instanceBounds(shape, laid.instances, from, count) : null
+      if (box) box.max.y = HIGHEST_M
+      bounds.push(box)
+    }
+    boundsOf.set(laid, bounds)
+    return bounds
+  }
+
+  function windowOn(entry: TableEntry, whole: Drawable, first: number, count: number): Drawable {
+    let own = windows.get(whole)
+    if (!own) {
+      own = new Map()
+      windows.set(whole, own)
+    }
+    let window = own.get(first)
+    if (!window) {
+      const geometry = instancedShape(whole.geometry)
+      setInstances(geometry, entry.batch.buffers, first, count)
+      window = list.add(geometry, whole.format, whole.look, ['ID'])
+      own.set(first, window)
+      windowCount += 1
+    }
+    return window
+  }
+
+  function forget(): void {
+    for (const own of windows.values()) {
+      for (const window of own.values()) {
+        releaseBorrowed(window.geometry)
+        list.remove(window)
+      }
+    }
+    windows.clear()
+    shown.length = 0
+    windowCount = 0
+  }
 
   return {
-    ownerCount,
-    ownerOf(id) {
-      const entity = entityOf(id, firstRackOfRow)
-      if (entity?.kind === 'campus') return entity.index
-      if (entity?.kind === 'building') return ofBuilding(entity.index)
-      if (entity?.kind === 'hall') return ofBuilding(halls[entity.index]?.buildingIndex ?? 0)
-      if (entity?.kind !== 'plant') return ownerCount
-      const building = plant.buildingIndex[entity.index] ?? NO_OWNER
-      return building === NO_OWNER ? (plant.campusIndex[entity.index] ?? 0) : ofBuilding(building)
-    },
-    add(geometry, starts, look, passes, isLine) {
-      const seen = passes.filter((pass) => pass !== 'ID')
-      const whole = list.add(geometry, 'CARD', look, seen, isLine)
-      if (seen.length === passes.length) return whole
-      for (let owner = 0; owner < ownerCount; owner++) {
-        const from = starts[owner] ?? 0
-        const count = (starts[owner + 1] ?? from) - from
-        const campus =
-          owner < campuses.length ? owner : (buildings[owner - campuses.length]?.campusIndex ?? 0)
-        if (count > 0) {
-          const bounds = boundsOf(geometry, from, count)
-          windowsOf[campus]?.windows.push({ whole, geometry, from, count, bounds, drawable: null })
-        }
-      }
-      return whole
-    },
-    open(isUnder) {
-      for (const { bounds, windows } of windowsOf) {
-        if (!isUnder(bounds)) continue
-        for (const window of windows) {
-          const { whole, geometry, from, count } = window
-          if (!whole.isVisible || !isUnder(window.bounds)) continue
-          window.drawable ??= list.add(windowOf(geometry, from, count), whole.format, whole.look, ['ID'])
-          window.drawable.isVisible = true
-          shown.push(window.drawable)
+    open(entries, campus, shift, isUnder) {
+      offset.set(shift.x, 0, shift.z)
+      for (const entry of entries) {
+        const laid = entry.batch.parts[campus]
+        const whole = entry.drawables.find(({ isVisible }) => isVisible)
+        if (!entry.isPicked || !laid || !whole) continue
+        const start = entry.batch.starts[campus] ?? 0
+        for (const [owner, bounds] of ownerBounds(entry, laid).entries()) {
+          if (!bounds || !isUnder(onTable.copy(bounds).translate(offset))) continue
+          const from = laid.starts[owner] ?? 0
+          const window = windowOn(entry, whole, start + from, (laid.starts[owner + 1] ?? from) - from)
+          window.show(true)
+          shown.push(window)
         }
       }
     },
     close() {
-      for (const drawable of shown) drawable.isVisible = false
+      for (const window of shown) window.show(false)
       shown.length = 0
+      if (windowCount > MOST_WINDOWS) forget()
     },
-    dispose() {
-      for (const { windows } of windowsOf) {
-        for (const { drawable } of windows) if (drawable) list.remove(drawable)
-      }
-    },
+    forget,
   }
-}
-
-/** A box that holds these instances however they are turned, and on their way down to where they stand. */
-function boundsOf(geometry: InstancedBufferGeometry, from: number, count: number): Box3 {
-  geometry.computeBoundingBox()
-  const half = geometry.boundingBox?.max.clone().max(geometry.boundingBox.min.clone().negate())
-  const placement = geometry.getAttribute('aPlacement') as InterleavedBufferAttribute
-  const size = geometry.getAttribute('aSize') as InterleavedBufferAttribute
-  const bounds = new Box3()
-  const at = new Vector3()
-  const reach = new Vector3()
-  for (let i = from; i < from + count; i++) {
-    at.fromBufferAttribute(placement, i)
-    reach.fromBufferAttribute(size, i).multiply(half ?? reach.set(0, 0, 0))
-    bounds.expandByPoint(at.addScalar(reach.length()))
-    bounds.expandByPoint(at.subScalar(2 * reach.length()))
-  }
-  bounds.max.y = HIGHEST_M
-  return bounds
 }

@@ -1,6 +1,6 @@
 import type { ScheduleTask } from '../../../shared/results/schedule.ts'
-import { BASELINE_PX, barBox, type BarBox } from '../laneGeometry.ts'
-import type { Lane } from '../laneTree.ts'
+import { BASELINE_PX, barBox, type BarBox } from '../lanes/laneGeometry.ts'
+import type { Lane } from '../lanes/laneTree.ts'
 import type { LaneBox, LaneMarks } from './laneMarks.ts'
 import { taskFill } from './patterns.ts'
 import { fitText, fontOf, haloText, type Pen } from './pen.ts'

@@ -1,4 +1,4 @@
-import { signOf } from '../gateSigns.ts'
+import { signOf } from '../strip/gateSigns.ts'
 import { stripTopPx } from '../layout.ts'
 import { fitText, fontOf, haloText, type Pen } from './pen.ts'
 import { gatePattern } from './patterns.ts'

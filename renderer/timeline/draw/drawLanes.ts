@@ -1,6 +1,6 @@
 import { formatMega } from '../../../shared/units/format.ts'
-import { isLaneOpen, type Lane } from '../laneTree.ts'
-import { sureDayOf } from '../sureDays.ts'
+import { isLaneOpen, type Lane } from '../lanes/laneTree.ts'
+import { sureDayOf } from '../lanes/sureDays.ts'
 import { drawBar } from './drawBars.ts'
 import { drawLinks } from './drawLinks.ts'
 import { drawWaves } from './drawWaves.ts'

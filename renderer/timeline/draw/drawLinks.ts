@@ -1,6 +1,6 @@
 import type { ScheduleLink } from '../../../shared/results/schedule.ts'
-import { barBox } from '../laneGeometry.ts'
-import type { Lane } from '../laneTree.ts'
+import { barBox } from '../lanes/laneGeometry.ts'
+import type { Lane } from '../lanes/laneTree.ts'
 import type { Pen } from './pen.ts'
 
 /** How far a link runs on before it turns, px. */

@@ -1,6 +1,6 @@
 import { NEVER_DAY } from '../../../shared/results/stage.ts'
 import { formatCount } from '../../../shared/units/format.ts'
-import type { Waves } from '../rackWaves.ts'
+import type { Waves } from '../lanes/rackWaves.ts'
 import type { LaneBox } from './laneMarks.ts'
 import { fitText, fontOf, type Pen } from './pen.ts'
 

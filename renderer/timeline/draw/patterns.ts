@@ -1,7 +1,7 @@
 import type { WorkKind } from '../../../shared/catalog/stageTemplate.ts'
 import type { TaskKind } from '../../../shared/scenario/taskKind.ts'
 import type { TimelineColours } from '../colours.ts'
-import { hatchedCauses } from '../gateSigns.ts'
+import { hatchedCauses } from '../strip/gateSigns.ts'
 import { HATCH_STROKES, HATCH_TILE_PX, type Hatch } from './hatches.ts'
 
 /** Each kind of work has its own hatch, so that it is told apart without colour. */
@@ -20,6 +20,7 @@ const WORK_HATCHES: Record<WorkKind, Hatch> = {
 const KIND_HATCHES: Readonly<Record<Exclude<TaskKind, 'stage' | 'milestone'>, Hatch>> = {
   procurement: 'horizontal',
   grid: 'vertical',
+  energisation: 'rising',
   delivery: 'squares',
   install: 'vertical',
   'burn-in': 'dots',
@@ -45,7 +46,7 @@ function workColour(work: string, colours: TimelineColours): string {
 }
 
 function kindColour(kind: string, colours: TimelineColours): string {
-  if (kind === 'grid') return colours.gateUtility
+  if (kind === 'grid' || kind === 'energisation') return colours.gateUtility
   if (kind === 'procurement') return colours.ink3
   return kind === 'delivery' || kind === 'install' ? colours.gateRacks : colours.live
 }

@@ -1,8 +1,8 @@
 import type { PlayRange } from '../../../shared/state/viewStore.ts'
 import type { TimelineColours } from '../colours.ts'
 import type { TimelineLayout } from '../layout.ts'
-import type { Lane } from '../laneTree.ts'
-import type { SureDays } from '../sureDays.ts'
+import type { Lane } from '../lanes/laneTree.ts'
+import type { SureDays } from '../lanes/sureDays.ts'
 import type { TimelineModel } from '../timelineModel.ts'
 import type { TimeScale, TimeView } from '../timeView.ts'
 

@@ -161,6 +161,7 @@ function SupplyFigure({ stores, supply, startDate, fromDay, toDay }: SupplyFigur
   return (
     <ChartFigure
       title={`Supply: ${supply.name}`}
+      testId="supply"
       table={supplyTable(supply, startDate, fromDay, toDay)}
       note={<DayText feed={stores.dayFeed} read={read} />}
       draw={(widthPx) => (

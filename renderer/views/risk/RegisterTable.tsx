@@ -1,5 +1,6 @@
 import { likelihood } from '../../../shared/contract/charts/riskCharts.ts'
 import type { RiskResult } from '../../../shared/results/risk.ts'
+import { seenDelayDays } from '../../../shared/results/riskReadings.ts'
 import type { RiskEntry } from '../../../shared/scenario/risk.ts'
 import { setGraded, setValue } from '../../../shared/state/commands/setValue.ts'
 import { applyCommand } from '../../../shared/state/documentStore.ts'
@@ -147,12 +148,13 @@ function RegisterRow({ stores, entry, index, outcome }: RegisterRowProps) {
         )}
       </td>
       <td data-kind="number">{outcome ? likelihood(outcome.happenedShare) : '–'}</td>
-      <td data-kind="number">
-        {outcome ? `${formatCount(Math.round(outcome.finishDelayDays)).replace('-', '−')} days` : '–'}
-      </td>
+      <td data-kind="number">{outcome ? delayText(seenDelayDays(outcome)) : '–'}</td>
     </tr>
   )
 }
+
+const delayText = (days: ReturnType<typeof seenDelayDays>): string =>
+  days === null ? '–' : typeof days === 'number' ? `${formatCount(days).replace('-', '−')} days` : days
 
 function registerTable(
   entries: readonly RiskEntry[],
@@ -184,7 +186,7 @@ function registerTable(
         mitigation ? (mitigation.applied ? 'yes' : 'no') : '',
         costUsd.value,
         outcome?.happenedShare ?? null,
-        outcome?.finishDelayDays ?? null,
+        outcome ? seenDelayDays(outcome) : null,
       ]
     }),
   }

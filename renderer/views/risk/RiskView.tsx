@@ -11,6 +11,7 @@ import type { SimulationResult } from '../../../shared/results/result.ts'
 import type { RiskResult } from '../../../shared/results/risk.ts'
 import { probabilityBy } from '../../../shared/results/riskReadings.ts'
 import type { DayState } from '../../../shared/results/stateAt.ts'
+import { askForRisk } from '../../../shared/state/riskStore.ts'
 import type { Stores } from '../../../shared/state/stores.ts'
 import { formatDay } from '../../../shared/time/calendar.ts'
 import { formatUsd } from '../../../shared/units/format.ts'
@@ -18,6 +19,8 @@ import { BarChart } from '../../charts/BarChart.tsx'
 import { LineChart } from '../../charts/LineChart.tsx'
 import { TornadoChart } from '../../charts/TornadoChart.tsx'
 import { DayText } from '../../panels/DayText.tsx'
+import { PartInputs } from '../../panels/deal/PartInputs.tsx'
+import { riskParts } from '../../panels/deal/riskParts.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { BoardCell, BoardPage } from '../BoardPage.tsx'
 import { ChartFigure, CopyCsv } from '../figure/ChartFigure.tsx'
@@ -33,7 +36,7 @@ import {
   scatterTable,
   tornadoTable,
 } from './riskModel.ts'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 
 /** How likely the dates are: the S-curve, what moves it, and the register of what may happen. */
@@ -43,7 +46,15 @@ export function RiskView({ stores, result }: { stores: Stores; result: Simulatio
   const failure = useStore(riskStore, (state) => state.failure)
   const isOld =
     useStore(documentStore, (state) => state.revision) !== useStore(riskStore, (state) => state.revision)
-  const entries = useStore(documentStore, (state) => state.scenario?.risk?.register)
+  const scenario = useStore(documentStore, (state) => state.scenario)
+  const entries = scenario?.risk?.register
+  const uncertain = scenario ? riskParts(scenario) : []
+  const isRunning = useStore(riskStore, (state) => state.status !== 'idle')
+  // The first look at the view answers it; from then on it is asked for.
+  useEffect(() => {
+    const { risk: known, status } = riskStore.getState()
+    if (known === null && status === 'idle') askForRisk(riskStore)
+  }, [riskStore])
   return (
     <BoardPage
       title="Risk"
@@ -62,12 +73,24 @@ export function RiskView({ stores, result }: { stores: Stores; result: Simulatio
       ) : (
         <BoardCell isWide>
           <p className="board-empty">
-            No risk run yet. Run plays the programme many times with durations, lead times, deliveries, grid
-            dates and the risks below drawn anew, and answers how likely each date is. The same seed gives the
-            same answer.
+            {isRunning
+              ? 'The programme is being played many times with durations, lead times, deliveries, grid dates and the risks below drawn anew; how likely each date is stands here in a moment.'
+              : 'No answer yet. Run plays the programme many times with durations, lead times, deliveries, grid dates and the risks below drawn anew. The same seed gives the same answer.'}
           </p>
         </BoardCell>
       )}
+      {scenario && uncertain.length > 0 ? (
+        <BoardCell>
+          <PartInputs
+            store={documentStore}
+            scenario={scenario}
+            title="What is drawn anew in every run"
+            listLabel="Part of the risk"
+            parts={uncertain}
+            testId="risk-inputs"
+          />
+        </BoardCell>
+      ) : null}
       <BoardCell isWide>
         {entries && entries.length > 0 ? (
           <RegisterTable stores={stores} startDate={result.startDate} entries={entries} risk={risk} />

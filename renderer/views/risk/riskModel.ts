@@ -110,10 +110,10 @@ export function scatterTable(risk: RiskResult): TableModel {
   }
 }
 
-export function deliveredTable({ delivered, startDate }: RiskResult): TableModel {
+export function deliveredTable({ delivered, deliveredAll, startDate }: RiskResult): TableModel {
   const mega = { kind: 'number' as const, unit: 'IT MW', format: formatMega }
   return {
-    caption: 'IT power delivered by day over all runs',
+    caption: 'IT power delivered by day over all runs: contracted halls, and all with those under option',
     startDate,
     columns: [
       { title: 'Day', kind: 'day' },
@@ -121,6 +121,10 @@ export function deliveredTable({ delivered, startDate }: RiskResult): TableModel
       { title: 'P10', ...mega },
       { title: 'P50', ...mega },
       { title: 'P90', ...mega },
+      { title: 'Plan with options', ...mega },
+      { title: 'P10 with options', ...mega },
+      { title: 'P50 with options', ...mega },
+      { title: 'P90 with options', ...mega },
     ],
     rows: [...delivered.day].map((day, index) => [
       day,
@@ -128,6 +132,10 @@ export function deliveredTable({ delivered, startDate }: RiskResult): TableModel
       delivered.itMwP10[index] ?? null,
       delivered.itMwP50[index] ?? null,
       delivered.itMwP90[index] ?? null,
+      deliveredAll.plannedItMw[index] ?? null,
+      deliveredAll.itMwP10[index] ?? null,
+      deliveredAll.itMwP50[index] ?? null,
+      deliveredAll.itMwP90[index] ?? null,
     ]),
   }
 }

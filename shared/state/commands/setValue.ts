@@ -59,3 +59,21 @@ export function setGraded(place: string, value: number, label: string): Command 
     },
   }
 }
+
+/** Sets one number of a graded value that has several (`low`, `mode`, `high`); the whole is the user's own from then on. */
+export function setMember(place: string, member: string, value: number, label: string): Command {
+  const path = parsePath(place)
+  return {
+    label,
+    apply: (scenario) => {
+      const before = valueAt(scenario, path) as Graded<Record<string, unknown>> | undefined
+      if (!before || before.value[member] === value) return { ok: true, scenario }
+      const after = {
+        value: { ...before.value, [member]: value },
+        confidence: 'assumed',
+        source: USER_SOURCE,
+      }
+      return put(scenario, path, after)
+    },
+  }
+}

@@ -1,6 +1,6 @@
-import { RiskBuilder } from '../../../electron/model/risk/riskBuilder.ts'
+import { RiskBuilder } from '../../../electron/model/risk/ask/riskBuilder.ts'
 import type { RiskModel } from '../../../electron/model/risk/riskModel.ts'
-import { CELLS } from '../../../electron/model/risk/quantileTable.ts'
+import { CELLS } from '../../../electron/model/risk/draws/quantileTable.ts'
 import { networkOf, outcomesOf, type TestLink } from '../../risk/sampling.ts'
 
 const HALLS = 50
