@@ -6,6 +6,9 @@ import { useInk } from './ink.ts'
 import { textWidth } from './pen.ts'
 import { RowName } from './RowName.tsx'
 
+/** Of outcomes this large a tenth says nothing. */
+const WHOLE_FROM = 20
+
 interface TornadoChartProps {
   chart: ReportTornado
   /** In the unit of the ink. */
@@ -21,12 +24,13 @@ export function TornadoChart({ chart, width, rowHeight }: TornadoChartProps) {
   const head = 4.6 * mm
   const height = head + bars.length * row + mm
   const longest = Math.max(0, ...bars.map(({ label }) => textWidth(label, text)))
-  const left = 2 * mm + Math.min(longest, width * 0.46)
+  const left = 2 * mm + Math.min(longest, width * 0.54)
   const values = bars.flatMap(({ low, high }) => [low, high])
   const shortUnit = unit === 'days' ? 'd' : unit
   const room = 3.4 * mm + textWidth(`−00.0 ${shortUnit}`, smallText)
   const x = scaleLinear([Math.min(0, ...values), Math.max(1e-9, ...values)], [left + room, width - room])
   const zero = x(0)
+  const isWhole = Math.max(0, ...values.map(Math.abs)) >= WHOLE_FROM
   return (
     <Drawing width={width} height={height} label={chart.caption}>
       {x.ticks(4).map((tick) => (
@@ -52,7 +56,7 @@ export function TornadoChart({ chart, width, rowHeight }: TornadoChartProps) {
         })
         const from = Math.min(zero, x(low), x(high))
         const to = Math.max(zero, x(low), x(high))
-        const ending = { y: middle, unit: shortUnit }
+        const ending = { y: middle, unit: shortUnit, isWhole }
         return (
           <g key={`${index}/${label}`}>
             <RowName label={label} x={left - 1.6 * mm} y={middle} width={left - 2 * mm} />
@@ -74,13 +78,14 @@ interface EndingProps {
   value: number
   unit: string
   anchor: 'start' | 'end'
+  isWhole: boolean
 }
 
-function Ending({ x, y, value, unit, anchor }: EndingProps) {
+function Ending({ x, y, value, unit, anchor, isWhole }: EndingProps) {
   const { smallText, grey } = useInk()
-  return Math.abs(value) < 0.05 ? null : (
+  return Math.abs(value) < (isWhole ? 0.5 : 0.05) ? null : (
     <text x={x} y={y + smallText * 0.36} textAnchor={anchor} fontSize={smallText} fill={grey}>
-      {signed(value)} {unit}
+      {signed(isWhole ? Math.round(value) : value)} {unit}
     </text>
   )
 }

@@ -129,7 +129,8 @@ test.describe('the bundled deal', () => {
 
     const accrued = inspector.reading('Accrued').first()
     const before = await accrued.textContent()
-    await timeline.goToDay(await timeline.lastDay())
+    await timeline.playhead.focus()
+    await page.keyboard.press('End')
     await expect(accrued).not.toHaveText(before ?? '')
 
     await inspector.enter(`Total, ${name}`, '301 billion')
