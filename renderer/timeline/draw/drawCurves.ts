@@ -199,7 +199,7 @@ function drawNames({ ctx, model, colours, widthPx }: Pen, y: ScaleLinear<number,
     ...(committed > 0
       ? [
           {
-            text: `committed ${formatMega(committed)} MW`,
+            text: `${model.committedWord} ${formatMega(committed)} MW`,
             value: committed,
             colour: colours.violation,
             weight: 400,

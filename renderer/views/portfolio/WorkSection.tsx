@@ -52,8 +52,8 @@ export function WorkSection({ stores, result, fromDay, toDay }: WorkSectionProps
           table={jobTable(result, fromDay, toDay)}
           note={
             placement.crossSiteTraining
-              ? 'One job may span linked sites, at a loss; it stays in one place where that is faster. Deal, Placement of work.'
-              : 'One job fills one low-latency network. Deal, Placement of work, lets it span linked sites at a loss.'
+              ? 'One job may span linked sites, at a loss, and stays in one place where that is faster. Set under Deal, Placement of work, in the inspector.'
+              : 'One job fills one low-latency network. Deal, Placement of work, in the inspector lets it span linked sites at a loss.'
           }
           draw={drawn(jobChart(result, fromDay, toDay))}
         />

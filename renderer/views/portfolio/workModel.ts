@@ -170,7 +170,7 @@ export function linkTable({ links, sites, startDate }: SimulationResult): TableM
       { title: 'Distance', ...number('km', 0) },
       { title: 'One way', ...number('ms', 1) },
       { title: 'Bandwidth', ...number('Gbit/s', 0) },
-      { title: 'A petabyte', ...number('days', 2) },
+      { title: '1 PB', ...number('days', 3) },
     ],
     rows: links.map(({ fromSite, toSite, distanceKm, latencyMs, bandwidthGbps, daysPerPetabyte }) => [
       sites[fromSite]?.name ?? '',
