@@ -242,6 +242,10 @@ function cluster(result: SimulationResult, date: ToDate) {
       id: idAt(places[level], index),
       ...swing,
     })),
+    swingsByDate: result.swingTimelines.map(({ campusIndex, steps }) => ({
+      campusId: idAt(result.campuses, campusIndex),
+      steps: steps.map(({ day, ...step }) => ({ date: date(day), ...step })),
+    })),
     generators: result.backups.map(({ hallIndex, ...backup }) => ({
       hallId: idAt(result.halls, hallIndex),
       ...backup,

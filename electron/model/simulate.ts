@@ -78,7 +78,7 @@ export function* simulateStages(
   const portfolio = sumSeries(campusSeries, plan.dayCount)
 
   const redundancy = traceRedundancy(plan, facilities, liveSteps(plan, rows), campusSeries)
-  const { swings, waves } = traceSwings(plan)
+  const training = traceSwings(plan, rows)
 
   yield { stage: 'money', fraction: 0.75 }
   const { costs, spendings } = spendCapital(plan, rollout, rows, portfolio, campusSeries)
@@ -114,7 +114,7 @@ export function* simulateStages(
     portfolio,
     campusSeries,
     redundancy,
-    swings,
+    training,
     findInSchedule(plan, schedule, programme.tasks),
     holdings,
   )
@@ -156,8 +156,9 @@ export function* simulateStages(
     powerChains: plan.campuses.map((campus) => traceCampus(campus, facilities)),
     redundancy,
     networks: plan.campuses.flatMap(({ networks }) => networks.map(({ counts }) => counts)),
-    swings,
-    swingWaves: waves,
+    swings: training.swings,
+    swingWaves: training.waves,
+    swingTimelines: training.timelines,
     backups: listBackups(plan, facilities),
     batteries: listBatteries(plan, facilities),
     assumptions: listAssumptions(plan, options),

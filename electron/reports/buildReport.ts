@@ -38,8 +38,8 @@ export function buildReport(
 ): ReportDocument {
   const briefing = brief(scenario, result)
   const sections: (ReportSection | null)[] = [
-    writeCover(briefing),
-    writeSummary(briefing),
+    writeCover(briefing, risk),
+    writeSummary(briefing, risk),
     writeSitePlan(briefing),
     writePhasing(briefing),
     writeCapacity(briefing),

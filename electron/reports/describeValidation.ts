@@ -4,8 +4,10 @@ import {
   kindWord,
   quantityName,
   validationNumber,
+  type ValidationCase,
   type ValidationTable,
 } from '../../shared/contract/validationTable.ts'
+import { numberWord } from './wording.ts'
 
 /** The model beside published cases, for the method: figures by family and every miss with its reason. */
 export function describeValidation(table: ValidationTable): ReportValidation {
@@ -18,7 +20,7 @@ export function describeValidation(table: ValidationTable): ReportValidation {
   return {
     heading: 'Held to published cases',
     paragraphs: [
-      `The hourly machine and plant models are run on ${publications} published cases with the inputs that were published, none fitted: ${passed} of ${passed + missed} numbers come out within the tolerance stated beforehand. ${gates} What misses is listed with its reason.`,
+      `The hourly machine and plant models are run on ${publications} published cases with the inputs that were published, none fitted: ${passed} of ${passed + missed} numbers come out within the tolerance stated beforehand. ${gates} What misses is listed with its reason; every number stands under Help > Validation.`,
     ],
     families: familyTable(table),
     misses: missTable(table),
@@ -52,9 +54,10 @@ function familyTable({ families }: ValidationTable): ReportTable {
 
 function missTable({ cases }: ValidationTable): ReportTable {
   return {
-    caption: 'Every published number that the model misses.',
+    caption: 'What the model misses, and why; numbers of one publication missed for one reason share a row.',
     columns: [
       { title: 'Case', align: 'left' },
+      { title: 'Numbers', align: 'right' },
       { title: 'What', align: 'left' },
       { title: 'Kind', align: 'left' },
       { title: 'Published', align: 'right' },
@@ -62,16 +65,41 @@ function missTable({ cases }: ValidationTable): ReportTable {
       { title: 'Tolerance', align: 'right' },
       { title: 'Reason', align: 'left' },
     ],
-    rows: cases
-      .filter(({ verdict }) => verdict === 'miss')
-      .map((row) => [
-        `${row.id} ${row.case}`,
-        quantityName(row.quantity),
-        kindWord(row.kind),
-        validationNumber(row.expected),
-        validationNumber(row.modelled),
-        `${validationNumber(row.low)}–${validationNumber(row.high)}`,
-        row.reason,
-      ]),
+    rows: alike(cases.filter(({ verdict }) => verdict === 'miss')).map((group) => {
+      const [{ id, quantity, kind, reason, ...first }] = group
+      const others = group.length - 1
+      return [
+        `${id} ${first.case}${others === 0 ? '' : ` and ${numberWord(others)} more`}`,
+        String(group.length),
+        quantityName(quantity),
+        kindWord(kind),
+        spanOf(group.map(({ expected }) => expected)),
+        spanOf(group.map(({ modelled }) => modelled)),
+        others === 0 ? `${validationNumber(first.low)}–${validationNumber(first.high)}` : 'each its own',
+        reason,
+      ]
+    }),
   }
+}
+
+type Alike = [ValidationCase, ...ValidationCase[]]
+
+/** Numbers of one publication, of one quantity, that miss for one reason. */
+function alike(misses: readonly ValidationCase[]): Alike[] {
+  const groups = new Map<string, Alike>()
+  for (const miss of misses) {
+    const key = JSON.stringify([miss.id, miss.quantity, miss.kind, miss.reason])
+    const group = groups.get(key)
+    if (group) group.push(miss)
+    else groups.set(key, [miss])
+  }
+  return [...groups.values()]
+}
+
+/** `1.19`, or `1.19 to 1.42` of several. */
+function spanOf(values: readonly (number | null)[]): string {
+  const known = values.filter((value) => value !== null)
+  if (known.length === 0) return validationNumber(null)
+  const [least, most] = [Math.min(...known), Math.max(...known)].map(validationNumber)
+  return least === most ? `${least}` : `${least} to ${most}`
 }

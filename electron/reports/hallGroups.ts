@@ -36,7 +36,14 @@ export function groupHalls({ places, result }: Briefing): HallGroup[] {
     const last = alike.at(-1)
     const hall = place && result.halls[place.hallIndex]
     if (!place || !last || !hall) return []
-    const label = alike.length === 1 ? place.hall.name : `${place.hall.name} to ${last.hall.name}`
+    const label = alike.length === 1 ? place.hall.name : spanOfNames(place.hall.name, last.hall.name)
     return [{ label, place, hall, hallCount: alike.length }]
   })
+}
+
+/** `Hall O2A to O3D`: words that both begin with are said once. */
+function spanOfNames(first: string, last: string): string {
+  const words = last.split(' ')
+  const same = first.split(' ').findIndex((word, index) => word !== words[index])
+  return `${first} to ${words.slice(Math.max(0, same)).join(' ')}`
 }

@@ -16,13 +16,12 @@ export function listStills({ sections }: ReportDocument): StillRequest[] {
     switch (section.kind) {
       case 'cover':
         return [section.hero]
-      case 'site-plan':
-        return [section.plan]
       case 'phasing':
         return section.steps.map(({ still }) => still)
       case 'density':
         return [section.still]
       case 'summary':
+      case 'site-plan':
       case 'capacity':
       case 'power-chain':
       case 'cooling':

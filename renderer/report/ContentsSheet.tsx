@@ -18,7 +18,7 @@ const LONG_TEXT = 1700
 export function ContentsSheet({ document, pageOfSection, frame }: ContentsSheetProps) {
   const isLong = document.about.join('').length > LONG_TEXT
   return (
-    <Sheet title="Contents" number={0} frame={frame}>
+    <Sheet titles={[{ title: 'Contents' }]} frame={frame}>
       <div className="columns contents">
         <nav className="span-4">
           <p className="contents-title">Contents</p>
@@ -27,7 +27,7 @@ export function ContentsSheet({ document, pageOfSection, frame }: ContentsSheetP
               index === 0 ? null : (
                 <li key={title}>
                   <span className="mono">{index}</span>
-                  <span>{title}</span>
+                  <a href={`#section-${index}`}>{title}</a>
                   <span className="mono">{pageOfSection.get(index) ?? ''}</span>
                 </li>
               ),

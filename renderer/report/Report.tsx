@@ -2,12 +2,12 @@ import { useEffect, useMemo, useState } from 'react'
 import type { ReportDocument } from '../../shared/contract/reportDocument.ts'
 import { CoverSheet } from './CoverSheet.tsx'
 import { ContentsSheet } from './ContentsSheet.tsx'
-import type { FlowBlock } from './flow/block.ts'
+import type { FlowBlock, MeasuredBlock } from './flow/block.ts'
 import { fillSheets, type PlacedPart, type PlacedSheet } from './flow/fillSheets.ts'
 import { Measure } from './flow/Measure.tsx'
 import { PAGE } from './page.ts'
 import { pourSections } from './pourSections.ts'
-import { Sheet } from './Sheet.tsx'
+import { Sheet, type SheetFrame } from './Sheet.tsx'
 import './page.css'
 import './type.css'
 import './parts.css'
@@ -22,58 +22,71 @@ interface ReportProps {
   onLaidOut: (pageCount: number) => void
 }
 
-/** Sheets before the flow: cover and contents. */
-const FRONT_SHEETS = 2
+/** Its place among the sections: it follows the cover, so that the first two pages tell the story. */
+const SUMMARY = 1
+/** Sheets outside the flow: cover and contents. */
+const OUTER_SHEETS = 2
 
 /** The whole report as pages. Fonts must be loaded before it is mounted: the blocks are measured once. */
 export function Report({ document, stills, printedOn, onLaidOut }: ReportProps) {
   const blocks = useMemo(() => pourSections(document, stills), [document, stills])
   const [sheets, setSheets] = useState<PlacedSheet[] | null>(null)
   useEffect(() => {
-    if (sheets) onLaidOut(sheets.length + FRONT_SHEETS)
+    if (sheets) onLaidOut(sheets.length + OUTER_SHEETS)
   }, [sheets, onLaidOut])
   const [cover] = document.sections
   if (cover?.kind !== 'cover') throw new Error('a report begins with its cover')
+  if (sheets === null) {
+    return <Measure blocks={blocks} onMeasured={(measured) => setSheets(fillReport(measured))} />
+  }
+  const frontCount = sheets.filter(({ section }) => section === SUMMARY).length
+  const pageOf = (sheetIndex: number): number => sheetIndex + (sheetIndex < frontCount ? 2 : 3)
+  const frameOn = (page: number): SheetFrame => ({
+    document,
+    printedOn,
+    page,
+    pageCount: sheets.length + OUTER_SHEETS,
+  })
+  const pages = sheets.map((sheet, index) => {
+    const sections = [...new Set(sheet.parts.map(({ blockIndex }) => blocks[blockIndex]?.section ?? 0))]
+    return (
+      <Sheet
+        key={index}
+        titles={sections.map((number) => ({ number, title: document.sections[number]?.title ?? '' }))}
+        frame={frameOn(pageOf(index))}
+      >
+        {sheet.parts.map((part) => (
+          <div className="block" key={`${part.blockIndex}/${part.rows?.from ?? 0}`}>
+            {renderPart(blocks, part)}
+          </div>
+        ))}
+      </Sheet>
+    )
+  })
   return (
     <>
-      {sheets === null ? (
-        <Measure
-          blocks={blocks}
-          onMeasured={(measured) =>
-            setSheets(fillSheets(measured, { sheetMm: PAGE.bodyHeightMm, gapMm: PAGE.blockGapMm }))
-          }
-        />
-      ) : (
-        <>
-          <CoverSheet document={document} cover={cover} stills={stills} printedOn={printedOn} />
-          <ContentsSheet
-            document={document}
-            pageOfSection={pagesOfSections(sheets, blocks)}
-            frame={{ document, printedOn, page: 2, pageCount: sheets.length + FRONT_SHEETS }}
-          />
-          {sheets.map((sheet, index) => (
-            <Sheet
-              key={index}
-              title={document.sections[sheet.section]?.title ?? ''}
-              number={sheet.section}
-              frame={{
-                document,
-                printedOn,
-                page: index + 1 + FRONT_SHEETS,
-                pageCount: sheets.length + FRONT_SHEETS,
-              }}
-            >
-              {sheet.parts.map((part) => (
-                <div className="block" key={`${part.blockIndex}/${part.rows?.from ?? 0}`}>
-                  {renderPart(blocks, part)}
-                </div>
-              ))}
-            </Sheet>
-          ))}
-        </>
-      )}
+      <CoverSheet document={document} cover={cover} stills={stills} printedOn={printedOn} />
+      {pages.slice(0, frontCount)}
+      <ContentsSheet
+        document={document}
+        pageOfSection={pagesOfSections(sheets, blocks, pageOf)}
+        frame={frameOn(frontCount + 2)}
+      />
+      {pages.slice(frontCount)}
     </>
   )
+}
+
+const MEASURES = { sheetMm: PAGE.bodyHeightMm, gapMm: PAGE.blockGapMm }
+
+/** The summary on sheets of its own, for the contents stand behind it; then everything else. */
+function fillReport(blocks: readonly MeasuredBlock[]): PlacedSheet[] {
+  const front = blocks.filter(({ section }) => section === SUMMARY)
+  const rest = fillSheets(blocks.slice(front.length), MEASURES).map(({ section, parts }) => ({
+    section,
+    parts: parts.map((part) => ({ ...part, blockIndex: part.blockIndex + front.length })),
+  }))
+  return [...fillSheets(front, MEASURES), ...rest]
 }
 
 function renderPart(blocks: readonly FlowBlock[], { blockIndex, rows, extraMm }: PlacedPart) {
@@ -85,12 +98,16 @@ function renderPart(blocks: readonly FlowBlock[], { blockIndex, rows, extraMm }:
 }
 
 /** Page number on which each section opens, by its place in the document. */
-function pagesOfSections(sheets: readonly PlacedSheet[], blocks: readonly FlowBlock[]): Map<number, number> {
+function pagesOfSections(
+  sheets: readonly PlacedSheet[],
+  blocks: readonly FlowBlock[],
+  pageOf: (sheetIndex: number) => number,
+): Map<number, number> {
   const pages = new Map<number, number>()
   sheets.forEach((sheet, index) => {
     for (const { blockIndex } of sheet.parts) {
       const section = blocks[blockIndex]?.section
-      if (section !== undefined && !pages.has(section)) pages.set(section, index + 1 + FRONT_SHEETS)
+      if (section !== undefined && !pages.has(section)) pages.set(section, pageOf(index))
     }
   })
   return pages

@@ -10,23 +10,26 @@ export interface SheetFrame {
 }
 
 interface SheetProps {
-  title: string
-  /** Place of the section in the document; the cover is 0. */
-  number: number
+  /** What stands on the page: titles of sections with their place in the document, or a title alone. */
+  titles: readonly { number?: number; title: string }[]
   frame: SheetFrame
   children: ReactNode
 }
 
 /** One page with running head and foot. */
-export function Sheet({ title, number, frame, children }: SheetProps) {
+export function Sheet({ titles, frame, children }: SheetProps) {
   const { document, printedOn, page, pageCount } = frame
   return (
     <section className="sheet">
       <header className="sheet-head">
         <span className="sheet-name">{document.scenarioName}</span>
         <span>
-          {number > 0 && <span className="sheet-number">{number}</span>}
-          {title}
+          {titles.map(({ number, title }) => (
+            <span key={title} className="sheet-title">
+              {number !== undefined && <span className="sheet-number">{number}</span>}
+              {title}
+            </span>
+          ))}
         </span>
       </header>
       <div className="sheet-body">{children}</div>

@@ -50,6 +50,9 @@ export interface SceneStats {
   triangles: number
   instances: number
   gpuBytes: number
+  /** Held by the GPU at this moment. */
+  geometryCount: number
+  textureCount: number
 }
 
 export interface SceneController {
@@ -345,6 +348,8 @@ export function createSceneController(options: SceneOptions): SceneController {
         triangles: solid.triangles + glass.triangles,
         instances: solid.instances + glass.instances,
         gpuBytes: frames.list.bytes() + frames.picture.textureBytes(),
+        geometryCount: renderer.info.memory.geometries,
+        textureCount: renderer.info.memory.textures,
       }
     },
     dispose() {

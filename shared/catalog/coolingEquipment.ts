@@ -164,6 +164,8 @@ export const coolingDesignSchema = z.strictObject({
   outsideAir: outsideAirSchema.optional(),
   /** Warming of the water in the air handlers, K; absent: 8. */
   airLoopDeltaK: gradedPositive(40).optional(),
+  /** Closed halls: sensible share of what the air handlers' coils take; what condenses on them, electric steam puts back. Absent: 1, dry coils. */
+  sensibleRatio: gradedRatio.optional(),
   /** False: towers serve the chillers alone, no free cooling; absent: true. */
   hasWaterEconomiser: z.boolean().optional(),
 })

@@ -11,7 +11,7 @@ export interface StillRequest {
   caption: string
   /** Scenario day; the scene shows the plan as it stands then. */
   day: number
-  /** A named view of the scene: `hero`, `plan`, `campus:<id>`, `building:<id>`, `hall:<id>`. */
+  /** A named view of the scene: `hero`, `plan`, `buildings:<campus id>`, `campus:<id>`, `building:<id>`, `hall:<id>`. */
   view: string
   overlay: 'stage' | 'rack-power'
   widthPx: number
@@ -160,6 +160,7 @@ export interface ReportSource {
   id: string
   text: string
   url: string
+  /** `7 Jul 2026`; empty where the section's words say the day. */
   retrieved: string
   /** Inputs of this scenario that rest on it. */
   usedCount: number
@@ -179,6 +180,46 @@ export interface ReportValidation {
   paragraphs: string[]
   families: ReportTable
   misses: ReportTable
+}
+
+/** Centre x and z (east and south of the campus's centre), length along x, width along z; metres. */
+export type ReportRect = [x: number, z: number, lengthM: number, widthM: number]
+
+/** A line on the ground: x and z in turn, metres. */
+export interface ReportGroundLine {
+  points: number[]
+  widthM: number
+}
+
+/** A campus from above, to scale, north up. */
+export interface ReportSitePlan {
+  campus: string
+  /** Site boundary, east-west and north-south. */
+  lengthM: number
+  widthM: number
+  buildings: { name: string; isOptional: boolean; outline: ReportRect; halls: ReportRect[] }[]
+  substation: ReportRect | null
+  /** Machines in the yards, rectangle after rectangle: four numbers each, as in `ReportRect`. */
+  electrical: number[]
+  cooling: number[]
+  roads: ReportGroundLine[]
+  lines: ReportGroundLine[]
+}
+
+/** A building and its plant from the south, to scale, the farthest box first. */
+export interface ReportElevation {
+  building: string
+  campus: string
+  /** Of the building, over ground. */
+  heightM: number
+  boxes: {
+    kind: 'building' | 'electrical' | 'cooling'
+    /** West end, east of the campus's centre; metres, like the rest. */
+    fromM: number
+    lengthM: number
+    bottomM: number
+    heightM: number
+  }[]
 }
 
 interface Charted {
@@ -205,7 +246,9 @@ export type ReportSection =
   | (Section<'summary'> & { points: ReportPoint[]; figures: ReportFigure[]; chart: ReportChart })
   | (Section<'site-plan'> & {
       paragraphs: string[]
-      plan: StillRequest
+      plans: ReportSitePlan[]
+      planCaption: string
+      elevation: ReportElevation | null
       table: ReportTable
       phases: ReportTable
     })

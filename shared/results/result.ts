@@ -15,7 +15,7 @@ import type { Schedule } from './schedule.ts'
 import type { DailySeries, HallSeries } from './series.ts'
 import type { CpuReading, LinkResult, PlacementResult, PlatformResult, SeedingResult, Site } from './site.ts'
 import type { SupplyResult } from './supplyResult.ts'
-import type { SwingResult, SwingWave } from './swing.ts'
+import type { SwingResult, SwingTimeline, SwingWave } from './swing.ts'
 
 /** A rack type as the picture and the tables need it. */
 export interface RackTypeSummary {
@@ -187,6 +187,8 @@ export interface SimulationResult {
   networks: NetworkResult[]
   swings: SwingResult[]
   swingWaves: SwingWave[]
+  /** Campuses that train, with the job as it grows. */
+  swingTimelines: SwingTimeline[]
   backups: BackupResult[]
   batteries: BatteryResult[]
   assumptions: Assumption[]

@@ -36,3 +36,29 @@ export interface SwingWave {
   rawMw: number[]
   gridMw: number[]
 }
+
+/** The job of a campus with the racks that are live from a day on, all in step. */
+export interface SwingStep {
+  day: number
+  raw: SwingPower
+  racksSmoothed: SwingPower
+  grid: SwingPower
+}
+
+/** How the job of a campus grows as its halls go live; batteries of the plan stand from the first day. */
+export interface SwingTimeline {
+  campusIndex: number
+  steps: SwingStep[]
+}
+
+/** The job on a day; `null` before its first rack is live. */
+export function swingOn({ steps }: SwingTimeline, day: number): SwingStep | null {
+  let low = 0
+  let high = steps.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((steps[middle]?.day ?? 0) <= day) low = middle + 1
+    else high = middle
+  }
+  return steps[low - 1] ?? null
+}

@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { YEAR_HOURS } from '../../electron/model/weather/weatherYear.ts'
 import type { Location } from '../../shared/catalog/location.ts'
-import { FLEET_HALLS, runFleet } from './fleet.ts'
+import { FLEET_HALLS, prepareFleet, runFleet } from './fleet.ts'
+import type { FleetQuestion } from './fleetWorker.ts'
 
 /**
- * A year of hours for a fleet of 1,000 halls: one thread beside two, the bytes they give, and memory over the number of hours:
+ * A year of hours for a fleet of 1,000 halls, sites and plants at hand: one thread beside two, the bytes they give, and memory over the number of hours:
  * `npm run bench:model`. Best of several rounds after a warm-up. Read, not gated.
  */
 
@@ -23,19 +24,18 @@ const bytes = (energy: Float64Array): string =>
 const boot = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))})
   .then(({ register }) => (register(), import(${JSON.stringify(new URL('./fleetWorker.ts', import.meta.url).href)})))`
 
-function ask(worker: Worker, from: number, to: number): Promise<Float64Array> {
+function ask(worker: Worker, first: number, step: number): Promise<Float64Array> {
   return new Promise((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)
-    worker.postMessage({ places, from, to })
+    worker.postMessage({ places, first, step } satisfies FleetQuestion)
   })
 }
 
 async function inThreads(workers: readonly Worker[]): Promise<Float64Array> {
-  const share = (index: number) => Math.floor((index * FLEET_HALLS) / workers.length)
-  const parts = await Promise.all(workers.map((worker, index) => ask(worker, share(index), share(index + 1))))
+  const parts = await Promise.all(workers.map((worker, index) => ask(worker, index, workers.length)))
   const energy = new Float64Array(FLEET_HALLS)
-  parts.forEach((part, index) => energy.set(part, share(index)))
+  parts.forEach((part, index) => part.forEach((kwh, i) => (energy[index + i * workers.length] = kwh)))
   return energy
 }
 
@@ -64,9 +64,11 @@ console.log(
 )
 console.log(`bytes        ${hashes[0] === hashes[1] ? 'the same' : 'NOT the same'}, ${hashes[0]}`)
 
-/** Heap left after halls ran for some years, MB. */
+const fleet = prepareFleet(places)
+
+/** Heap left after every tenth hall ran for some years, MB. */
 function heapAfter(years: number): number {
-  runFleet(places, 0, 100, years)
+  runFleet(fleet, 0, 10, years)
   globalThis.gc?.()
   return process.memoryUsage().heapUsed / 1e6 + process.memoryUsage().arrayBuffers / 1e6
 }

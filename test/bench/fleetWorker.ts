@@ -1,8 +1,16 @@
 import { parentPort } from 'node:worker_threads'
 import type { Location } from '../../shared/catalog/location.ts'
-import { runFleet } from './fleet.ts'
+import { prepareFleet, runFleet, type Fleet } from './fleet.ts'
 
-/** A thread that stays: warm like the one it is compared with. */
-parentPort?.on('message', ({ places, from, to }: { places: Location[]; from: number; to: number }) => {
-  parentPort?.postMessage(runFleet(places, from, to))
+export interface FleetQuestion {
+  places: readonly Location[]
+  first: number
+  step: number
+}
+
+/** A thread that stays: warm like the one it is compared with, its sites tabulated and its plants sized by the first question. */
+let fleet: Fleet | null = null
+parentPort?.on('message', ({ places, first, step }: FleetQuestion) => {
+  fleet ??= prepareFleet(places)
+  parentPort?.postMessage(runFleet(fleet, first, step))
 })

@@ -7,6 +7,7 @@ import { serialize } from 'node:v8'
 import { join } from 'node:path'
 import { projectRoot } from '../../electron/dev/projectRoot.ts'
 import { simulate } from '../../electron/model/simulate.ts'
+import { packResult } from '../../shared/contract/packedResult.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { reportFigures, type Figure } from './figures.ts'
 
@@ -63,9 +64,9 @@ for (const name of ['openai-aws', 'new-carlisle', 'first-hall']) {
     { name: `${name}, processor time`, unit: 'ms', ours: ours.cpuMs, yardstick: yardstick.cpuMs },
     { name: `${name}, answer beside its copy`, unit: 'ms', ours: ours.wallMs, yardstick: copy.wallMs },
   )
-  const megabytes = (serialize(result).length / 1e6).toFixed(2)
+  const megabytes = (value: unknown) => (serialize(value).length / 1e6).toFixed(2)
   console.log(
-    `${name}: ${result.halls.length} halls, ${result.dayCount} days, result ${megabytes} MB (goal: at most 4)`,
+    `${name}: ${result.halls.length} halls, ${result.dayCount} days, ${megabytes(packResult(result))} MB cross to the window (goal: at most 4), ${megabytes(result)} MB unpacked there`,
   )
 }
 await reportFigures('Model', 'multiply-adds', figures)

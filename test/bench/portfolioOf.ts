@@ -3,7 +3,7 @@ import type { Scenario } from '../../shared/scenario/scenario.ts'
 
 /**
  * A valid plan of many campuses with this many racks: the first campus of `base` again and again, its halls in order until the
- * racks are used up; the last hall is cut to fit. Everything else of the document stays.
+ * racks are used up; the last hall is cut to fit. What names single buildings is left out, everything else of the document stays.
  */
 export function portfolioOf(base: Scenario, rackCount: number): Scenario {
   const pattern = base.campuses[0]
@@ -27,5 +27,6 @@ export function portfolioOf(base: Scenario, rackCount: number): Scenario {
     }
     campuses.push({ ...campus, buildings })
   }
-  return { ...base, id: `portfolio-${rackCount}`, campuses, reported: [], milestones: [] }
+  const { schedule: _, ...rest } = base
+  return { ...rest, id: `portfolio-${rackCount}`, campuses, reported: [], milestones: [] }
 }

@@ -8,6 +8,7 @@ import { simulate } from '../../electron/model/simulate.ts'
 import { powerChainOn } from '../../shared/results/powerChainOn.ts'
 import { rackKwOn } from '../../shared/results/rackUse.ts'
 import { redundancyOn } from '../../shared/results/redundancy.ts'
+import { swingOn } from '../../shared/results/swing.ts'
 import { parseScenario } from '../../shared/scenario/parseScenario.ts'
 import type { FabricSpec } from '../../shared/scenario/cluster.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
@@ -194,6 +195,48 @@ describe('training in step', () => {
     expect(calm.swings.find(({ level }) => level === 'campus')!.grid.rampMwPerS).toBeCloseTo(0, 9)
     expect(calm.findings.map(({ code }) => code)).not.toContain('ramp-above-limit')
     expect(calm.batteries[0]).toMatchObject({ ratedKw: 19_000, energyKwh: 39_000 })
+  })
+})
+
+describe('the job as halls go live', () => {
+  const scenario = tinyScenario()
+  const campus = scenario.campuses[0]!
+  campus.trainingSwings = {
+    stepS: given(2),
+    computeRatio: given(0.85),
+    communicationRatio: given(0.35),
+    checkpointRatio: given(0.2),
+    checkpointEveryS: given(1800),
+    checkpointS: given(30),
+    edgeS: given(0.1),
+    storeJPerAccelerator: given(0),
+    floorRatio: given(0),
+    rampRatioPerS: given(1_000_000),
+    rampLimitMwPerS: given(20),
+  }
+  const result = simulate(scenario)
+  const [timeline] = result.swingTimelines
+  const whole = result.swings.find(({ level }) => level === 'campus')!
+
+  it('grows rack by rack: 8 of 56 racks on day 100, 8 more by day 267, all on day 634', () => {
+    // A rack on its own computes at its mean over the share of time it computes; all alike, so powers go by count.
+    const share = (day: number) => swingOn(timeline!, day)!.raw.peakMw / whole.raw.peakMw
+    expect(share(100)).toBeCloseTo(8 / 56, 9)
+    expect(share(267)).toBeCloseTo((8 + 16) / 56, 9) // a row of eight in each hall of building 1
+    expect(share(634)).toBeCloseTo(1, 9)
+    expect(swingOn(timeline!, 75)).toBeNull() // the first row is live on day 76
+  })
+
+  it('ramps over one edge: four fifths of its computing power in a tenth of a second', () => {
+    const { raw, grid } = swingOn(timeline!, 100)!
+    expect(raw.rampMwPerS).toBeCloseTo((raw.peakMw * (1 - 0.2)) / 0.1, 9)
+    expect(grid.rampMwPerS).toBeCloseTo(raw.rampMwPerS, 6)
+  })
+
+  it('is found from the day on which it passes what the utility allows', () => {
+    const found = result.findings.find(({ code }) => code === 'ramp-above-limit')!
+    expect(swingOn(timeline!, found.fromDay - 1)!.grid.rampMwPerS).toBeLessThanOrEqual(20)
+    expect(swingOn(timeline!, found.fromDay)!.grid.rampMwPerS).toBeGreaterThan(20)
   })
 })
 

@@ -58,6 +58,15 @@ describe('immersion', () => {
   it('takes 98 % of any rack into its fluid', () => {
     expect(cooledBy('immersion').halls[0]!.liquidHeatRatio).toBeCloseTo(0.98, 9)
   })
+  it('does not hold racks made for air to their air limit: 42 C of fluid is no violation for 35 C of air', () => {
+    const dipped = cooledBy('immersion', (scenario) => {
+      for (const rack of scenario.equipment.rackTypes) {
+        rack.liquidHeatRatio.value = 0
+        rack.maxLiquidSupplyC.value = 35
+      }
+    })
+    expect(dipped.findings.map(({ code }) => code)).not.toContain('coolant-too-warm')
+  })
 })
 
 describe('heat given to a neighbour', () => {
@@ -82,6 +91,18 @@ describe('heat given to a neighbour', () => {
     const result = reusing(60)
     expect(result.siteYears[0]!.annual.heatReusedMwh).toBe(0)
     expect(result.findings.map(({ code }) => code)).toContain('reuse-too-cool')
+  })
+})
+
+describe('a hall without a UPS', () => {
+  it('loses nothing in one, to the last bit', () => {
+    const bare = cooledBy('air-evaporative', (scenario) => {
+      for (const power of scenario.equipment.powerDesigns) {
+        power.upsId = null
+        power.distributionLossRatio.value = 0.012
+      }
+    })
+    expect(bare.powerChains.map(({ upsLossKw }) => upsLossKw)).toEqual(bare.powerChains.map(() => 0))
   })
 })
 

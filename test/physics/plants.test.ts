@@ -5,7 +5,7 @@ import { evaluateHour, tabulateHour, type HallHour } from '../../electron/model/
 import { eirChillerAt } from '../../electron/model/components/chiller.ts'
 import { yorkVaned4969, type Quadratic } from '../../electron/model/components/chillerCurves.ts'
 import { towerApproachRatio } from '../../electron/model/components/towerAir.ts'
-import { centrifugal, condenserTower } from '../../electron/model/plants/parts.ts'
+import { airCooled, centrifugal, condenserTower } from '../../electron/model/plants/parts.ts'
 import type { ChillerDesign, PlantDesign } from '../../electron/model/plants/plantDesign.ts'
 import { presets } from '../../electron/model/plants/presets.ts'
 import { sizePlant } from '../../electron/model/plants/sizePlant.ts'
@@ -218,6 +218,31 @@ describe('outside air below the set point', () => {
     expect(supply(5, 0.9)).toBe(18)
     expect(supply(35, 0.3)).toBe(27)
   })
+})
+
+it('cold coils: of 1,000 kW at 0.97 sensible, 30.9 kW of moisture condense, drawn again as steam from 44.5 L/h', () => {
+  const hall = (sensibleRatio: number) =>
+    sizePlant(
+      {
+        ...plain,
+        power: { ...plain.power, ups: null },
+        air: {
+          ...plain.air,
+          outsideAir: null,
+          sensibleRatio,
+          loop: { deltaK: 6, pumpRatio: 0, spareRatio: 0, cooler: null, chiller: airCooled },
+        },
+      },
+      { itKw: 1000, liquidRatio: 0, point },
+    )
+  const weather = { dryBulbC: 30, relativeHumidity: 0.5, pressurePa: 101_325 }
+  const dry = evaluateHour(hall(1), weather, 1000)
+  const cold = evaluateHour(hall(0.97), weather, 1000)
+  expect(cold.fanKw - dry.fanKw).toBeCloseTo(1000 / 0.97 - 1000, 9)
+  expect(cold.withdrawnLPerH).toBeCloseTo((30.928 / 2501) * 3600, 2)
+  // It drains away: nothing is consumed. The chillers carry it too.
+  expect(cold.consumedLPerH).toBe(0)
+  expect(cold.chillerKw).toBeGreaterThan(1.02 * dry.chillerKw)
 })
 
 describe('a chiller of one’s own', () => {

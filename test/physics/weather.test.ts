@@ -144,7 +144,7 @@ describe('a synthetic year', () => {
         ).toBeLessThan(0.25)
       })
       expect(Math.abs(exceededBy(year.dryBulbC, 0.004) - location.designDryBulbC.value)).toBeLessThan(0.3)
-      for (const value of year.relativeHumidity) expect(value >= 0 && value <= 1).toBe(true)
+      expect(year.relativeHumidity.every((value) => value >= 0 && value <= 1)).toBe(true)
     }
   })
   it('has its summer in January where the place is in the south', () => {

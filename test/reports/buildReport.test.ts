@@ -144,12 +144,16 @@ describe.each(Object.entries(scenarios))('the report of %s', (_name, scenario) =
 
   it('asks for pictures of things that exist, on days of the plan', () => {
     const ids = (kind: string): string[] => {
-      const lists = { campus: result.campuses, building: result.buildings, hall: result.halls }
+      const lists = {
+        buildings: result.campuses,
+        campus: result.campuses,
+        building: result.buildings,
+        hall: result.halls,
+      }
       return lists[kind as keyof typeof lists].map(({ id }) => id)
     }
     const stills: StillRequest[] = [
       section(report, 'cover').hero,
-      section(report, 'site-plan').plan,
       ...section(report, 'phasing').steps.map(({ still }) => still),
       section(report, 'density').still,
     ]
@@ -159,6 +163,25 @@ describe.each(Object.entries(scenarios))('the report of %s', (_name, scenario) =
       expect(day).toBeLessThan(result.dayCount)
       const [kind = '', id = ''] = view.split(':')
       if (kind !== 'hero' && kind !== 'plan') expect(ids(kind)).toContain(id)
+    }
+  })
+
+  it('draws every building of a plan inside its fence, and the nearer boxes of an elevation last', () => {
+    const { plans, elevation } = section(report, 'site-plan')
+    const [largest] = result.buildings.filter(({ isOptional }) => !isOptional)
+    if (largest) expect(elevation?.boxes.some(({ kind }) => kind === 'building')).toBe(true)
+    for (const { lengthM, widthM, buildings, electrical, cooling } of plans) {
+      expect(electrical.length % 4).toBe(0)
+      expect(cooling.length % 4).toBe(0)
+      for (const { outline, halls } of buildings) {
+        const [x, z, length, width] = outline
+        expect(Math.abs(x) + length / 2).toBeLessThanOrEqual(lengthM / 2)
+        expect(Math.abs(z) + width / 2).toBeLessThanOrEqual(widthM / 2)
+        for (const [hallX, , hallLength] of halls) {
+          // To a decimetre, as they are rounded.
+          expect(Math.abs(hallX - x) + hallLength / 2).toBeLessThanOrEqual(length / 2 + 0.15)
+        }
+      }
     }
   })
 

@@ -1,3 +1,4 @@
+import { barLengthM, drawingScale } from '../../renderer/report/drawings/drawingScale.ts'
 import { describe, expect, it } from 'vitest'
 import { hatchPath } from '../../renderer/charts/hatchPath.ts'
 import { spreadLabels } from '../../renderer/charts/spreadLabels.ts'
@@ -77,6 +78,22 @@ describe('hatches', () => {
       expect(Number(y)).toBeLessThanOrEqual(2)
     }
     expect(ends.length).toBeGreaterThan(10)
+  })
+})
+
+describe('scales', () => {
+  it('are the largest usual ones at which the ground fits the paper', () => {
+    // 889 m on 265 mm asks for 1:3,355 at least, 608 m on 84 mm for 1:7,238.
+    expect(drawingScale({ width: 889, height: 608 }, { width: 265, height: 84 })).toBe(7500)
+    expect(drawingScale({ width: 200, height: 12 }, { width: 250, height: 40 })).toBe(1000)
+    // 400 km on 250 mm: 1:1,600,000 is more than any in the list.
+    expect(drawingScale({ width: 400_000, height: 1 }, { width: 250, height: 40 })).toBe(1_600_000)
+  })
+
+  it('have a bar of a round length', () => {
+    // 1:7,500 is 0.133 mm a metre: 200 m are 26.7 mm, 500 m would be 66.7.
+    expect(barLengthM(1000 / 7500, 30)).toBe(200)
+    expect(barLengthM(1000 / 1000, 30)).toBe(20)
   })
 })
 

@@ -7,20 +7,25 @@ const measures = { sheetMm: 100, gapMm: 5 }
 const solid = (
   section: number,
   heightMm: number,
-  rest: { isOpening?: boolean; stretchMm?: number } = {},
+  rest: { isHeading?: boolean; stretchMm?: number } = {},
 ): MeasuredBlock => ({
   section,
   kind: 'solid',
   heightMm,
-  isOpening: rest.isOpening ?? false,
+  isHeading: rest.isHeading ?? false,
   stretchMm: rest.stretchMm ?? 0,
 })
 
-const rows = (section: number, count: number, rowMm: number, fixedMm = 10): MeasuredBlock => ({
+const rows = (
+  section: number,
+  count: number,
+  rowMm: number,
+  rest: { fixedMm?: number; isWhole?: boolean } = {},
+): MeasuredBlock => ({
   section,
   kind: 'rows',
-  isOpening: false,
-  fixedMm,
+  isWhole: rest.isWhole ?? false,
+  fixedMm: rest.fixedMm ?? 10,
   rowMm: Array.from({ length: count }, () => rowMm),
 })
 
@@ -37,9 +42,29 @@ describe('filling sheets', () => {
     expect(placed([solid(1, 40), solid(1, 56)])).toEqual([['0'], ['1']])
   })
 
-  it('opens a section on a sheet of its own, unless the last one is filled less than half', () => {
-    expect(placed([solid(1, 60), solid(2, 20, { isOpening: true })])).toEqual([['0'], ['1']])
-    expect(placed([solid(1, 40), solid(2, 20, { isOpening: true })])).toEqual([['0', '1']])
+  it('begins a section on the sheet of the one before it where it fits', () => {
+    expect(placed([solid(1, 60), solid(2, 20)])).toEqual([['0', '1']])
+    expect(placed([solid(1, 60), solid(2, 40)])).toEqual([['0'], ['1']])
+  })
+
+  it('never leaves a heading alone at the foot of a sheet', () => {
+    // 50 + 5 + 20 = 75 leave 20 for the gap, the head and one of three rows: the heading goes along.
+    expect(placed([solid(1, 50), solid(2, 20, { isHeading: true }), rows(2, 20, 10)])[0]).toEqual(['0'])
+    // 20 + 5 + 20 + 5 + 10 + 3 rows of 10 = 90.
+    expect(placed([solid(1, 20), solid(2, 20, { isHeading: true }), rows(2, 20, 10)])[0]).toEqual([
+      '0',
+      '1',
+      '2:0-4',
+    ])
+  })
+
+  it('keeps a drawing and a short table in one piece', () => {
+    // Both would fit in part: 100 - 40 - 5 - 10 = 45, four rows.
+    expect(placed([solid(1, 40), rows(1, 9, 10, { isWhole: true })])).toEqual([['0'], ['1:0-9']])
+    expect(placed([solid(1, 40), rows(1, 6, 10)])).toEqual([['0'], ['1:0-6']])
+    expect(placed([solid(1, 40), rows(1, 9, 10)])).toEqual([['0', '1:0-4'], ['1:4-9']])
+    // What is taller than a sheet goes on over the next all the same.
+    expect(placed([rows(1, 12, 10, { isWhole: true })])).toEqual([['0:0-9'], ['0:9-12']])
   })
 
   it('goes on with rows over the next sheet and never cuts one', () => {
@@ -59,7 +84,7 @@ describe('filling sheets', () => {
 
   it('places every row once, in order, whatever their heights', () => {
     const heights = Array.from({ length: 137 }, (_, index) => 4 + ((index * 7) % 13))
-    const table: MeasuredBlock = { section: 1, kind: 'rows', isOpening: false, fixedMm: 12, rowMm: heights }
+    const table: MeasuredBlock = { section: 1, kind: 'rows', isWhole: false, fixedMm: 12, rowMm: heights }
     const sheets = fillSheets([solid(1, 30), table, solid(1, 20)], measures)
     const seen = sheets.flatMap(({ parts }) =>
       parts.flatMap(({ rows: span }) =>

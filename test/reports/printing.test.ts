@@ -11,9 +11,9 @@ const result = simulate(scenario)
 const report = buildReport(scenario, result)
 
 describe('the stills', () => {
-  it('of the pages are cover, plan, four dates and a hall', () => {
+  it('of the pages are cover, four dates and a hall', () => {
     expect(listStills(report).map(({ id }) => id)).toEqual([
-      'hero', 'site-plan', 'phasing-1', 'phasing-2', 'phasing-3', 'phasing-4', 'density',
+      'hero', 'phasing-1', 'phasing-2', 'phasing-3', 'phasing-4', 'density',
     ]) // prettier-ignore
   })
 

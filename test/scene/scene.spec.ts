@@ -148,6 +148,29 @@ test('scrubbing 300 days uploads nothing and costs next to nothing', async ({ sc
   expect(cost.eachMs).toBeLessThan(0.5)
 })
 
+test('a dozen edits, seen from afar and near by and picked, leave nothing behind on the GPU', async ({
+  scenePage,
+}) => {
+  const counts = await scenePage.evaluate(({ scene, result, edited }) => {
+    const look = (heightM: number) => {
+      scene.setResult(edited(heightM))
+      for (const view of ['hero', `hall:${result.halls[0]?.id ?? ''}`] as const) {
+        scene.setView(view, false)
+        scene.resize(480, 300, 1)
+        for (let x = 40; x < 480; x += 80) scene.pick(x, 150)
+      }
+      const { geometryCount, textureCount, gpuBytes } = scene.stats()
+      return { geometryCount, textureCount, gpuBytes }
+    }
+    const early = [look(12), look(12.5)][1]
+    for (let i = 0; i < 8; i++) look(10 + i / 4)
+    const late = [look(12), look(12.5)][1]
+    scene.setResult(result)
+    return { early, late }
+  })
+  expect(counts.late).toEqual(counts.early)
+})
+
 test('the whole table takes at most 50 draw calls', async ({ scenePage }) => {
   const { drawCalls } = await scenePage.evaluate(({ scene }) => {
     scene.renderFrame({ day: 600, camera: 'hero', width: 320, height: 200, samples: 1 })

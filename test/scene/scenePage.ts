@@ -18,6 +18,7 @@ import { FIELD_OF_VIEW_RAD } from '../../renderer/scene/camera/pose.ts'
 import { STAGE_RULE } from '../../renderer/scene/materials/stageRule.glsl.ts'
 import { createSceneController, type FrameRequest } from '../../renderer/scene/sceneController.ts'
 import { racksPlaced } from '../../shared/results/rowTable.ts'
+import type { SimulationResult } from '../../shared/results/result.ts'
 import { PLANT_KINDS } from '../../shared/results/plantTable.ts'
 import type { Overlay, Theme } from '../../shared/state/viewStore.ts'
 import { tinyResult } from '../support/tinyResult.ts'
@@ -152,6 +153,14 @@ function colourFromAfar(row: number, slots: [number, number], day: number): numb
   })
 }
 
+/** The same plan with its first building of another height, as it comes anew from the engine. */
+function edited(heightM: number): SimulationResult {
+  const next = structuredClone(result)
+  const building = next.buildings[0]
+  if (building) building.heightM = heightM
+  return next
+}
+
 /** Long enough for an event of the context to come through. */
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 420))
 
@@ -176,6 +185,7 @@ const page = {
   pngOf,
   pickRack,
   missedFromAbove,
+  edited,
   colourFromAfar,
   loseContext,
 }

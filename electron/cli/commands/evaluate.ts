@@ -22,12 +22,16 @@ export function addEvaluate(program: Command): void {
 
 function addComponent(evaluating: Command, component: Component): void {
   const command = evaluating.command(component.name).description(component.summary)
-  for (const [key, { option, description }] of Object.entries(component.fields)) {
-    if (option === 'number') command.option(`${optionOf(key)} <number>`, description, numberTyped)
-    else if (option !== 'none') command.option(`${optionOf(key)} <${option}>`, description)
+  const inFileOnly: string[] = []
+  for (const [key, { option, schema, description }] of Object.entries(component.fields)) {
+    const words = schema.safeParse(undefined).success ? description : `${description} (required)`
+    if (option === 'none') inFileOnly.push(`${key}: ${words}`)
+    else if (option === 'number') command.option(`${optionOf(key)} <number>`, words, numberTyped)
+    else command.option(`${optionOf(key)} <${option}>`, words)
   }
+  const also = inFileOnly.length > 0 ? `; there also ${inFileOnly.join('; ')}` : ''
   command
-    .option('--input <file>', 'JSON object of inputs by name (chilledWaterC ...); options win over it')
+    .option('--input <file>', `JSON object of inputs by name (chilledWaterC ...); options win over it${also}`)
     .option('--json', 'print JSON, described in electron/cli/README.md')
     .action(async (options: Record<string, unknown>) => {
       process.exitCode = await evaluate(component, options)

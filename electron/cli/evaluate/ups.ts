@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { legacyUpsBands, upsEfficiency, upsInputKw, type UpsCurve } from '../../model/components/ups.ts'
-import { modernUps } from '../../model/plants/parts.ts'
+import { ecoUps, modernUps } from '../../model/plants/parts.ts'
 import { choice, component, number, optional, otherwise, record, refuse, type Field } from './component.ts'
 
-const MODELS: Record<string, UpsCurve> = { 'legacy-225kva': legacyUpsBands, modern: modernUps }
+const MODELS: Record<string, UpsCurve> = {
+  'legacy-225kva': legacyUpsBands,
+  modern: modernUps,
+  eco: ecoUps,
+}
 
 const curveSchema: z.ZodType<UpsCurve> = z
   .strictObject({
@@ -29,7 +33,7 @@ export const ups = component({
   name: 'ups',
   summary: 'efficiency, input and loss of a UPS at a load',
   fields: {
-    model: optional(choice(['legacy-225kva', 'modern'], 'efficiency curve')),
+    model: optional(choice(['legacy-225kva', 'modern', 'eco'], 'efficiency curve')),
     curveFile: optional(curveFile),
     ratedKw: otherwise(number(0.001, 1e7, 'rated output of the units on line, kW'), 1000),
     loadRatio: optional(number(0, 2, 'output over rated output')),

@@ -80,7 +80,10 @@ function temperatureLimits({ facility, groups, designHour }: HallFacts): HallLim
     ),
   ]
   if (!designHour) return limits
-  const liquid = groups.filter(({ liquidRatio }) => liquidRatio > 0)
+  // Racks without coolant of their own, in tanks, name no warmest coolant: the limit of their air stands in that place.
+  const liquid = groups.filter(
+    ({ liquidRatio, rackType }) => liquidRatio > 0 && rackType.liquidHeatRatio.value > 0,
+  )
   if (liquid.length > 0 && facility.hasLiquid) {
     const supplyC = coolantSupplyC(facility, designHour)
     limits.push(

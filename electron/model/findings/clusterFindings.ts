@@ -1,34 +1,44 @@
 import type { Finding } from '../../../shared/results/finding.ts'
 import type { RedundancyTimeline } from '../../../shared/results/redundancy.ts'
-import type { SwingResult } from '../../../shared/results/swing.ts'
+import type { SwingResult, SwingTimeline } from '../../../shared/results/swing.ts'
 import { formatDay } from '../../../shared/time/calendar.ts'
 import { formatCount, formatMega, formatShare } from '../../../shared/units/format.ts'
 import { itemAt } from '../numbers/limits.ts'
 import type { CampusPlan, Plan } from '../plan/plan.ts'
+import type { Swings } from '../swings/campusSwings.ts'
 import { nameHall, onCampus, onHall, type Facts } from './finding.ts'
 
 /** Swings steeper than the utility allows, fabrics that cannot join all their ports, and networks counted twice. */
-export function findInClusters({ plan }: Facts, swings: readonly SwingResult[]): Finding[] {
+export function findInClusters(
+  { plan }: Facts,
+  { swings, timelines }: Pick<Swings, 'swings' | 'timelines'>,
+): Finding[] {
   return [
-    ...swings.flatMap((swing) => findRamp(plan, swing)),
+    ...swings.flatMap((swing) => findRamp(plan, swing, timelines)),
     ...plan.campuses.flatMap((campus) => [...findPlanes(plan, campus), ...findDoubleNetwork(plan, campus)]),
   ]
 }
 
-function findRamp(plan: Plan, { level, index, grid, raw, rampLimitMwPerS }: SwingResult): Finding[] {
+function findRamp(
+  plan: Plan,
+  { level, index, grid, raw, rampLimitMwPerS }: SwingResult,
+  timelines: readonly SwingTimeline[],
+): Finding[] {
   if (level !== 'campus' || rampLimitMwPerS === null || grid.rampMwPerS <= rampLimitMwPerS) return []
-  return [
-    onCampus(plan, index, {
-      code: 'ramp-above-limit',
-      severity: 'warning',
-      message: `Training in step changes the power of ${itemAt(plan.campuses, index).spec.name} by up to ${formatMega(grid.rampMwPerS)} MW/s at the meter (${formatMega(raw.rampMwPerS)} MW/s at the racks); the utility allows ${formatMega(rampLimitMwPerS)} MW/s.`,
-      remedy:
-        'Add batteries, raise the power floor or the energy store of the racks, or keep jobs out of step.',
-      value: grid.rampMwPerS,
-      limit: rampLimitMwPerS,
-      unit: 'MW/s',
-    }),
-  ]
+  const { steps = [] } = timelines.find(({ campusIndex }) => campusIndex === index) ?? {}
+  const first = steps.find((step) => step.grid.rampMwPerS > rampLimitMwPerS)
+  if (!first) return []
+  const core = {
+    code: 'ramp-above-limit',
+    severity: 'warning' as const,
+    message: `Training in step changes the power of ${itemAt(plan.campuses, index).spec.name} by up to ${formatMega(grid.rampMwPerS)} MW/s at the meter (${formatMega(raw.rampMwPerS)} MW/s at the racks); the utility allows ${formatMega(rampLimitMwPerS)} MW/s, passed on ${formatDay(plan.startDate, first.day)}.`,
+    remedy:
+      'Add batteries, raise the power floor or the energy store of the racks, or keep jobs out of step.',
+    value: grid.rampMwPerS,
+    limit: rampLimitMwPerS,
+    unit: 'MW/s',
+  }
+  return [onCampus(plan, index, core, Math.max(0, first.day))]
 }
 
 function findPlanes(plan: Plan, campus: CampusPlan): Finding[] {

@@ -2,8 +2,8 @@ import type { Finding } from '../../../shared/results/finding.ts'
 import type { RedundancyTimeline } from '../../../shared/results/redundancy.ts'
 import type { TargetResult } from '../../../shared/results/result.ts'
 import type { DailySeries } from '../../../shared/results/series.ts'
-import type { SwingResult } from '../../../shared/results/swing.ts'
 import { itemAt } from '../numbers/limits.ts'
+import type { Swings } from '../swings/campusSwings.ts'
 import { findOnCampus } from './campusFindings.ts'
 import { findChillers } from './chillerFindings.ts'
 import { findHallRedundancy, findInClusters } from './clusterFindings.ts'
@@ -23,7 +23,7 @@ export function findAll(
   portfolio: DailySeries,
   campusSeries: readonly DailySeries[],
   redundancy: readonly RedundancyTimeline[],
-  swings: readonly SwingResult[],
+  swings: Pick<Swings, 'swings' | 'timelines'>,
   inSchedule: readonly Finding[],
   holdings: Holdings,
 ): Finding[] {

@@ -6,6 +6,7 @@ import { loopPass } from './loopPass.ts'
 
 /** Heat capacity of air, kJ/(kg K), and heat that water takes up as it evaporates into it, kJ/kg. */
 const KJ_PER_KG_K = 1.006
+const KG_PER_KJ_K = 1 / KJ_PER_KG_K
 const LATENT_KJ_PER_KG = 2501
 
 /** Moves the hall's air, and takes its heat outside: through a loop, or by outside air that a loop trims. */
@@ -18,6 +19,7 @@ export function airPass(
   isLevel: boolean,
 ): void {
   handlerPass(plant, scratch, hours, isLevel)
+  if (plant.moistureRatio > 0) moisturePass(plant, scratch, hours)
   if (plant.usesOutsideAir) outsideAirPass(plant, site, firstHour, scratch, hours)
   else {
     const { loopHeatKw, airHeatKw } = scratch
@@ -53,6 +55,22 @@ function handlerPass(plant: HallPlant, scratch: DayScratch, hours: number, isLev
     airHeatKw[h] = heat + power
   }
   addSum(scratch, HANDLER_FAN, fans)
+}
+
+/** Water that condenses on cold coils and drains away, and the electric steam that replaces it. Counted with the air handlers' fans. */
+function moisturePass(plant: HallPlant, scratch: DayScratch, hours: number): void {
+  const { airHeatKw, coolingKw, withdrawnL } = scratch
+  const { moistureRatio } = plant
+  let steam = 0
+  for (let h = 0; h < hours; h++) {
+    const heat = airHeatKw[h] ?? 0
+    const power = heat * moistureRatio
+    steam += power
+    airHeatKw[h] = heat + power
+    coolingKw[h] = (coolingKw[h] ?? 0) + power
+    withdrawnL[h] = (withdrawnL[h] ?? 0) + (power / LATENT_KJ_PER_KG) * 3600
+  }
+  addSum(scratch, HANDLER_FAN, steam)
 }
 
 /** Air as it reaches the racks in an hour without excess, degrees C: outside air floats between the ends of the supply. */
@@ -95,7 +113,6 @@ function outsideAirPass(
       loopHeatKw[h] = heat
       continue
     }
-    const airKgPerS = (heat * perDelta) / KJ_PER_KG_K
     const missing = leastHumidity - humidity
     let litres = 0
     let trim = 0
@@ -104,8 +121,9 @@ function outsideAirPass(
       const over = dry - airSupplyC
       const drop = over < most ? over : most
       const left = over - drop
-      const wetting = KJ_PER_KG_K * drop * (site.wettingKgPerKj[firstHour + h] ?? 0)
-      litres = airKgPerS * (wetting > missing ? wetting : missing) * 3600
+      const wetting = drop * (site.wettingKgPerKj[firstHour + h] ?? 0)
+      const least = missing * KG_PER_KJ_K
+      litres = heat * perDelta * (wetting > least ? wetting : least) * 3600
       if (left > 0) {
         trim = left < airDeltaK ? heat * left * perDelta : heat
         if (!hasTrim) {

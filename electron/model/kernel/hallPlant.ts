@@ -81,6 +81,8 @@ export interface HallPlant {
   /** Air handlers in all. */
   handlerRatedKw: number
   handlerFanKw: number
+  /** Heat that moisture brings to the coils of a closed hall for each unit of the rest; steam puts it back into the air. */
+  moistureRatio: number
   /** Outside air itself cools the hall; the loop below only trims it. */
   usesOutsideAir: boolean
   airSupplyC: number

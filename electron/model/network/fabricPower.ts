@@ -64,8 +64,8 @@ export function fabricPower(fabric: Fabric, switchW: number, paths: FabricPaths)
 
 /** Support of a cluster by the accelerators' power, for sizing before a fabric is drawn. */
 export interface SupportShares {
-  /** Back-end network as a share of all IT power. Meta GB200, arXiv 2605.24461: 0.11. */
-  networkOfIt: number
+  /** Back-end network as a share of the accelerator racks' power. Meta GB200, arXiv 2605.24461: 0.11, which is its 8 to 9 % of the site. */
+  networkOfCompute: number
   /** Storage, management and front-end servers as a share of the accelerator servers' power: about 0.10. */
   serversOfCompute: number
   /** Liquid-to-air side pods as a share of the servers' power: 0.03 where they stand. */
@@ -73,14 +73,14 @@ export interface SupportShares {
 }
 
 export const metaSupport: SupportShares = {
-  networkOfIt: 0.11,
+  networkOfCompute: 0.11,
   serversOfCompute: 0.1,
   sidePodsOfServers: 0.03,
 }
 
-/** IT power of a cluster from its accelerator servers, kW: compute + support + side pods, and the network on top of all. */
+/** IT power of a cluster from its accelerator racks, kW: compute, support and side pods, and the network. */
 export function clusterItKw(computeKw: number, shares: SupportShares): { itKw: number; networkKw: number } {
   const servers = computeKw * (1 + shares.serversOfCompute) * (1 + shares.sidePodsOfServers)
-  const itKw = servers / (1 - Math.min(0.9, Math.max(0, shares.networkOfIt)))
-  return { itKw, networkKw: itKw - servers }
+  const networkKw = computeKw * shares.networkOfCompute
+  return { itKw: servers + networkKw, networkKw }
 }

@@ -10,7 +10,7 @@ import {
   unitSubstation,
 } from './parts.ts'
 import type { PlantDesign } from './plantDesign.ts'
-import { leiLargePower, airChillers, economisedTowers } from './publishedPresets.ts'
+import { airChillers, COLD_COILS, economisedTowers, leiLargePower } from './publishedPresets.ts'
 
 /** Plants as they are built today, from unit substation to sky. Published ranges where no other source is named; middles are taken. */
 export const builtPresets = {
@@ -113,6 +113,7 @@ export const builtPresets = {
       spareRatio: 0.25,
       // Chilled water of 8 C: tenants' contracts fix supply and humidity.
       approachK: 12,
+      sensibleRatio: COLD_COILS,
       outsideAir: null,
       loop: {
         deltaK: 6,

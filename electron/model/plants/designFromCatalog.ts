@@ -86,6 +86,7 @@ export function designFromCatalog(equipment: HallEquipment, feedKw: number, reus
       fanRatio: airHandler.fanRatio.value,
       spareRatio,
       approachK: airHandler.approachK.value,
+      sensibleRatio: cooling.sensibleRatio?.value ?? 1,
       outsideAir: isOutsideAir || !hasOwnLoop ? outsideAirOf(equipment) : null,
       loop: isOutsideAir
         ? outsideAirTrim(equipment)

@@ -11,6 +11,13 @@ export const modernUps: UpsCurve = {
   reading: 'line',
 }
 
+/** Line-interactive, or eco, mode of the same machines: up to 99 %. assumed: the points off the peak. */
+export const ecoUps: UpsCurve = {
+  loadRatio: [0.25, 0.5, 0.75, 1],
+  efficiency: [0.985, 0.99, 0.992, 0.992],
+  reading: 'line',
+}
+
 /** A UPS of one efficiency at any load, for published models that have one. */
 export function flatUps(efficiency: number): UpsCurve {
   return { loadRatio: [0.01, 1], efficiency: [efficiency, efficiency], reading: 'line' }

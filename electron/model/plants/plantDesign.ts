@@ -75,6 +75,8 @@ export interface AirDesign {
   spareRatio: number
   /** Loop water below the supply air, K. */
   approachK: number
+  /** Closed halls with coils colder than the air's dew point: sensible share of what they take. What condenses, steam puts back. Absent: dry coils. */
+  sensibleRatio?: number
   /** Outside air as the first cooling; `null` where the hall is closed. */
   outsideAir: {
     mediaRatio: number

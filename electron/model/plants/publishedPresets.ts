@@ -91,6 +91,8 @@ const leiMidAir: AirDesign = {
   approachK: 2.2,
   fanRatio: fanRatioOf(650, 0.7, 7.5),
 }
+/** Middle of 0.95 to 0.99. Water of 7 C is below the dew point of a hall kept at 40 to 50 %; at 20 C and more, as under economisers, coils are dry. */
+export const COLD_COILS = 0.97
 /** 20 % off the Carnot share: the middle of Table B.1's 0 to -40 % for machines of this class. */
 const midCentrifugal = { ...centrifugal, carnotRatio: 0.55 * 0.8, unitKw: 1200, curves: null }
 const midAirCooled = { ...airCooled, carnotRatio: 0.4 * 0.8, unitKw: 600 }
@@ -158,6 +160,7 @@ export const publishedPresets = {
       ...leiMidAir,
       supplyC: 18,
       approachK: 11,
+      sensibleRatio: COLD_COILS,
       loop: { ...airChillers, chiller: { ...midAirCooled, leastCondenserC: 30 } },
     },
   },
@@ -169,6 +172,7 @@ export const publishedPresets = {
       ...leiMidAir,
       supplyC: 18,
       approachK: 10,
+      sensibleRatio: COLD_COILS,
       loop: { deltaK: 7.5, pumpRatio: 0, spareRatio: 0, cooler: null, chiller: directExpansion },
     },
   },

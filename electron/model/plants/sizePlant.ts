@@ -65,6 +65,7 @@ export function sizePlant(design: PlantDesign, duty: DesignDuty): HallPlant {
 
   const airSupplyC = held(air.supplyC, 5, 50)
   const outside = air.outsideAir
+  const moistureRatio = outside ? 0 : 1 / held(air.sensibleRatio ?? 1, 0.5, 1) - 1
   const media = waterShares(held(outside?.cyclesOfConcentration ?? 4, 1.2, 100), 0)
   const plant: HallPlant = {
     upsTable,
@@ -91,6 +92,7 @@ export function sizePlant(design: PlantDesign, duty: DesignDuty): HallPlant {
         : null,
     handlerRatedKw,
     handlerFanKw,
+    moistureRatio,
     usesOutsideAir: outside !== null,
     airSupplyC,
     leastAirSupplyC: held(outside?.leastSupplyC ?? airSupplyC, 5, airSupplyC),
@@ -103,7 +105,7 @@ export function sizePlant(design: PlantDesign, duty: DesignDuty): HallPlant {
     airLoop: air.loop
       ? buildLoop(
           air.loop,
-          heatScale * airHeatKw + handlerFanKw,
+          (heatScale * airHeatKw + handlerFanKw) * (1 + moistureRatio),
           airSupplyC - air.approachK,
           thinAirRatio,
           site,

@@ -44,7 +44,8 @@ export function traceCampus(campus: CampusPlan, facilities: Facilities): PowerCh
     hallsKw += hour.facilityKw
     hallsKva += hour.utilityKva
     chain.unitSubstationLossKw += hour.transformerLossKw
-    chain.upsLossKw += hour.lossKw - distributionKw
+    // Without a UPS the difference is what rounding leaves.
+    if (facility.plant.upsRatedKw > 0) chain.upsLossKw += hour.lossKw - distributionKw
     chain.distributionLossKw += distributionKw
     chain.coolingKw += hour.fanKw + hour.pumpKw + hour.chillerKw
     chain.otherKw += hour.fixedKw

@@ -1,5 +1,13 @@
 import type { RackType } from '../../../shared/catalog/rackType.ts'
-import type { SwingPower, SwingResult, SwingWave } from '../../../shared/results/swing.ts'
+import type { RowTable } from '../../../shared/results/rowTable.ts'
+import { NEVER_DAY } from '../../../shared/results/stage.ts'
+import type {
+  SwingPower,
+  SwingResult,
+  SwingStep,
+  SwingTimeline,
+  SwingWave,
+} from '../../../shared/results/swing.ts'
 import type { TrainingSwings } from '../../../shared/scenario/cluster.ts'
 import { rackDraw } from '../itLoad/rackPower.ts'
 import type { CampusPlan, HallPlan, Plan } from '../plan/plan.ts'
@@ -33,10 +41,21 @@ interface Part {
   computeMw: number
 }
 
-/** Swings of every rack type, hall, building and campus that trains, every rack live; and one cycle of each campus to be drawn. */
-export function traceSwings(plan: Plan): { swings: SwingResult[]; waves: SwingWave[] } {
+/** What a training job asks of racks, halls, buildings and campuses. */
+export interface Swings {
+  swings: SwingResult[]
+  waves: SwingWave[]
+  timelines: SwingTimeline[]
+}
+
+/**
+ * Swings of every rack type, hall, building and campus that trains, every rack live; one cycle of each campus to be drawn; and the
+ * job of each campus as its racks go live.
+ */
+export function traceSwings(plan: Plan, rows: RowTable): Swings {
   const swings: SwingResult[] = []
   const waves: SwingWave[] = []
+  const timelines: SwingTimeline[] = []
   const seen = new Set<RackType>()
   for (const campus of plan.campuses) {
     const job = jobOf(campus)
@@ -62,8 +81,35 @@ export function traceSwings(plan: Plan): { swings: SwingResult[]; waves: SwingWa
     }
     judge('campus', campus.index, all)
     waves.push(drawWave(campus.index, all, job, campusMw))
+    timelines.push({ campusIndex: campus.index, steps: followJob(campus, rows, job, smooth) })
   }
-  return { swings, waves }
+  return { swings, waves, timelines }
+}
+
+/** The job of a campus on every day on which training racks of it go live. */
+function followJob(campus: CampusPlan, rows: RowTable, job: Job, smooth: Smoother): SwingStep[] {
+  const first = campus.halls[0]?.index ?? 0
+  const partsByHall = campus.halls.map((hall) => racksOf(hall, job.shape))
+  const arrivals: { day: number; rackType: RackType; computeMw: number }[] = []
+  for (let row = 0; row < rows.rowCount; row++) {
+    const day = rows.liveDay[row] ?? NEVER_DAY
+    if (rows.campusIndex[row] !== campus.index || day >= NEVER_DAY) continue
+    const parts = partsByHall[(rows.hallIndex[row] ?? 0) - first] ?? []
+    const part = parts.find(({ groupIndex }) => groupIndex === rows.groupIndex[row])
+    if (!part) continue
+    arrivals.push({ day, rackType: part.rackType, computeMw: (rows.count[row] ?? 0) * part.computeMw })
+  }
+  arrivals.sort((a, b) => a.day - b.day)
+  const live = new Map<RackType, Part>()
+  const steps: SwingStep[] = []
+  arrivals.forEach(({ day, rackType, computeMw }, index) => {
+    live.set(rackType, { rackType, computeMw: (live.get(rackType)?.computeMw ?? 0) + computeMw })
+    if (arrivals[index + 1]?.day === day) return
+    const parts = [...live.values()]
+    const { raw, racksSmoothed, grid } = judgeSwing('campus', campus.index, parts, job, sumMw(parts), smooth)
+    steps.push({ day, raw, racksSmoothed, grid })
+  })
+  return steps
 }
 
 function jobOf({ spec, battery }: CampusPlan): Job {
@@ -103,15 +149,19 @@ function shapeOf(given: TrainingSwings): SwingShape {
 }
 
 /** One rack of each training group, at what it draws while computing: its sustained power is the job's mean. */
-function racksOf(hall: HallPlan, shape: SwingShape): Part[] {
+function racksOf(hall: HallPlan, shape: SwingShape): (Part & { groupIndex: number })[] {
   const mean = meanRatio(shape)
   return hall.groups
     .filter(({ rackType, rackCount, spec }) => {
       return rackType.kind === 'accelerator' && rackCount > 0 && spec.workload === 'training'
     })
-    .map(({ rackType, spec }) => {
+    .map(({ index, rackType, spec }) => {
       const { trainingKw, maxKw } = rackDraw(spec, rackType)
-      return { rackType, computeMw: Math.min(maxKw, mean > 0 ? trainingKw / mean : maxKw) / 1000 }
+      return {
+        groupIndex: index,
+        rackType,
+        computeMw: Math.min(maxKw, mean > 0 ? trainingKw / mean : maxKw) / 1000,
+      }
     })
 }
 

@@ -6,10 +6,10 @@ import { countKinds, registerRows, type KindCount, type RegisterRow } from '../r
 import { numberWord, sentence } from '../wording.ts'
 
 /** Rows printed of assumed inputs that halls rest on, and of those that bear on no hall in particular. */
-const MOST_RESTED = 28
-const MOST_OTHER = 24
+const MOST_RESTED = 18
+const MOST_OTHER = 14
 /** Kinds of input counted on a row of their own. */
-const MOST_KINDS = 16
+const MOST_KINDS = 11
 
 /** How sure the inputs are, and which of the assumed ones matter most; the whole register is not printed. */
 export function writeAssumptions(briefing: Briefing): SectionOf<'assumptions'> {

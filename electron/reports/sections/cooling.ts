@@ -46,7 +46,7 @@ function describe({ result, complete, year }: Briefing): string[] {
   const totals = totalsOver(result.portfolio, year)
   const air = result.halls.filter(({ coolingKind }) => coolingKind === 'air-economiser').length
   const words = [
-    `${formatShare(liquidHeatRatio)} of the provisioned heat leaves the racks in liquid, the rest in air. Over ${year.name} fans, pumps and chillers take ${formatKw((totals.coolingMwh * 1000) / Math.max(1, 24 * (year.toDay - year.fromDay)))} on average, ${totals.itMwh > 0 ? ((totals.coolingMwh / totals.itMwh) * 100).toFixed(1) : '0.0'} % of the IT energy, and ${formatCount(totals.waterM3)} m³ of water are withdrawn.`,
+    `${formatShare(liquidHeatRatio)} of the provisioned heat leaves the racks in liquid, the rest in air. Over ${year.name} fans, pumps and chillers take ${formatKw((totals.coolingMwh * 1000) / Math.max(1, 24 * (year.toDay - year.fromDay)))} on average, ${totals.itMwh > 0 ? ((totals.coolingMwh / totals.itMwh) * 100).toFixed(1) : '0.0'} % of the IT energy, and ${formatCount(totals.waterM3 / 1000)} ML of water are withdrawn.`,
   ]
   if (air > 0 && complete.cpusLive > 0) {
     words.push(
@@ -175,7 +175,7 @@ function campusTable({ scenario, result }: Briefing): ReportTable {
     ...new Set(
       places.map(
         ({ name, gridCarbonGPerKwh, tariffUsdPerMwh }) =>
-          `${name} ${gridCarbonGPerKwh.value} g/kWh and ${tariffUsdPerMwh.value} USD/MWh`,
+          `${name} ${formatCount(gridCarbonGPerKwh.value)} g/kWh and ${formatCount(tariffUsdPerMwh.value)} USD/MWh`,
       ),
     ),
   ]

@@ -3,6 +3,7 @@ import type { CostTotals } from '../../../shared/results/result.ts'
 import { byId } from '../../../shared/scenario/queries.ts'
 import { formatShare, formatUsd } from '../../../shared/units/format.ts'
 import type { Briefing } from '../briefing.ts'
+import { sumHalls } from '../hallSums.ts'
 import { thinCurve } from '../thinCurve.ts'
 import { joinWords } from '../wording.ts'
 
@@ -28,14 +29,15 @@ const COMPONENT_WORDS: Record<CostTotals['component'], string> = {
   commissioning: 'Commissioning',
 }
 
-function describe({ scenario, result, complete }: Briefing): string[] {
+function describe({ scenario, result, keyDays }: Briefing): string[] {
+  const provisionedMw = sumHalls(result.halls).itMaxKw / 1000
   const total = result.costs.reduce((sum, { usd }) => sum + usd, 0)
   const facility = result.costs.filter(({ component }) => component !== 'it' && component !== 'network')
   const facilityUsd = facility.reduce((sum, { usd }) => sum + usd, 0)
   const setIds = [...new Set(scenario.campuses.map(({ costSetId }) => costSetId))]
   const sets = setIds.map((id) => byId(scenario.equipment.costSets, id))
   return [
-    `The whole plan costs ${formatUsd(total)}, of which ${formatUsd(facilityUsd)} is building and plant and ${formatUsd(total - facilityUsd)} racks and network${complete.itMw > 0 ? `: ${formatUsd(total / complete.itMw)} for each megawatt of mean IT power` : ''}. Unit costs are those of ${joinWords(sets.map(({ name, baseYear }) => `${name} (base year ${baseYear})`))}, without escalation.`,
+    `The whole plan${keyDays.optionsDay === null ? '' : ', options included,'} costs ${formatUsd(total)}, of which ${formatUsd(facilityUsd)} is building and plant and ${formatUsd(total - facilityUsd)} racks and network${provisionedMw > 0 ? `: ${formatUsd(total / provisionedMw)} for each provisioned megawatt of IT` : ''}. Unit costs are those of ${joinWords(sets.map(({ name, baseYear }) => `${name} (base year ${baseYear})`))}, without escalation.`,
   ]
 }
 

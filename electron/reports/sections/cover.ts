@@ -1,19 +1,22 @@
 import type { ReportFigure, SectionOf } from '../../../shared/contract/reportDocument.ts'
-import { formatCount, formatMega, formatRatio, formatUsd } from '../../../shared/units/format.ts'
+import { formatCount, formatMega, formatUsd } from '../../../shared/units/format.ts'
+import type { Hall } from '../../../shared/results/place.ts'
 import { sampleDaily } from '../../../shared/results/series.ts'
+import type { RiskResult } from '../../../shared/results/risk.ts'
 import type { Briefing } from '../briefing.ts'
-import { totalsOver } from '../referenceYear.ts'
+import { sumHalls } from '../hallSums.ts'
+import { odds } from '../odds.ts'
 import { verdict } from '../verdict.ts'
 import { sentence } from '../wording.ts'
 
 /** The first page: a picture, the answer, four figures. */
-export function writeCover(briefing: Briefing): SectionOf<'cover'> {
+export function writeCover(briefing: Briefing, risk: RiskResult | null): SectionOf<'cover'> {
   const { scenario, keyDays, date } = briefing
   return {
     kind: 'cover',
     title: scenario.name,
     subtitle: 'Power, cooling, density, schedule and cost of the build-out, simulated day by day',
-    statement: verdict(briefing),
+    statement: [verdict(briefing), odds(briefing, risk)].filter((words) => words !== '').join(' '),
     dateLine: `Timeline ${date(0)} to ${date(keyDays.lastDay)}`,
     hero: {
       id: 'hero',
@@ -30,8 +33,14 @@ export function writeCover(briefing: Briefing): SectionOf<'cover'> {
 
 /** Accelerators, IT power, utility demand, capital: on the day headline figures are read. */
 export function headlineFigures(briefing: Briefing): ReportFigure[] {
-  const { result, keyDays, complete, year, acceleratorNoun, date } = briefing
+  const { result, keyDays, complete, acceleratorNoun, date } = briefing
   const { target } = keyDays
+  const isLive = (hall: Hall): boolean => hall.stageDays.liveDay <= keyDays.readingDay
+  const provisionedMw = sumHalls(result.halls.filter(isLive)).itMaxKw / 1000
+  const optionsUsd =
+    keyDays.optionsDay === null
+      ? 0
+      : sampleDaily(result.portfolio.capexUsd, keyDays.lastDay) - complete.capexUsd
   const designMva = sampleDaily(result.portfolio.designMva, keyDays.readingDay)
   return [
     {
@@ -47,7 +56,7 @@ export function headlineFigures(briefing: Briefing): ReportFigure[] {
       label: 'IT power',
       value: formatMega(complete.itMw),
       unit: 'MW',
-      note: `mean draw; ${formatMega(complete.facilityMw)} MW facility, PUE ${formatRatio(totalsOver(result.portfolio, year).pue)} over ${year.name}`,
+      note: `mean draw of ${formatMega(provisionedMw)} MW provisioned; ${formatMega(complete.facilityMw)} MW with cooling and losses`,
     },
     {
       label: 'Utility demand',
@@ -59,7 +68,7 @@ export function headlineFigures(briefing: Briefing): ReportFigure[] {
       label: 'Capital',
       value: formatUsd(complete.capexUsd),
       unit: '',
-      note: 'spent by then, racks and network included',
+      note: `spent by ${date(keyDays.readingDay)}, racks and network included${optionsUsd > 0 ? `; ${formatUsd(complete.capexUsd + optionsUsd)} with the options` : ''}`,
     },
   ]
 }

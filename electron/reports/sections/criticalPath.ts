@@ -60,12 +60,13 @@ export function orderTable({ result, date }: Briefing): ReportTable | null {
     .toSorted((a, b) => a.lateStartDay - b.lateStartDay)
   if (orders.length === 0) return null
   const coming = orders.filter(({ lateStartDay }) => lateStartDay >= 0)
-  const shown = (coming.length > 0 ? coming : orders).slice(0, MOST_ROWS)
+  const shown = ordersAlike(coming.length > 0 ? coming : orders).slice(0, MOST_ROWS)
   const past = orders.length - coming.length
   return {
-    caption: `Orders by the last day to place them${past > 0 && coming.length > 0 ? `; ${formatCount(past)} more fall before the plan begins` : ''}.`,
+    caption: `Orders by the last day to place them${past > 0 && coming.length > 0 ? `; ${formatCount(past)} more fall before the plan begins` : ''}. Orders of one kind with one last day share a row: the one with the least float.`,
     columns: [
       { title: 'Order', align: 'left' },
+      { title: 'Alike', align: 'right' },
       { title: 'Place', align: 'left' },
       { title: 'Order by', align: 'right' },
       { title: 'Ordered', align: 'right' },
@@ -73,8 +74,9 @@ export function orderTable({ result, date }: Briefing): ReportTable | null {
       { title: 'On site', align: 'right' },
       { title: 'Float', unit: 'd', align: 'right' },
     ],
-    rows: shown.map((task) => [
+    rows: shown.map(({ task, count }) => [
       task.name,
+      formatCount(count),
       taskPlace(task, result),
       date(task.lateStartDay),
       date(task.startDay),
@@ -83,6 +85,21 @@ export function orderTable({ result, date }: Briefing): ReportTable | null {
       formatCount(task.totalFloatDays),
     ]),
   }
+}
+
+/** One order stands for those of its kind that have to be placed by the same day: the one with the least float. */
+function ordersAlike(orders: readonly ScheduleTask[]): { task: ScheduleTask; count: number }[] {
+  const groups = new Map<string, { task: ScheduleTask; count: number }>()
+  for (const task of orders) {
+    const key = JSON.stringify([task.name, task.campusIndex, Math.floor(task.lateStartDay)])
+    const group = groups.get(key)
+    if (!group) groups.set(key, { task, count: 1 })
+    else {
+      group.count++
+      if (task.totalFloatDays < group.task.totalFloatDays) group.task = task
+    }
+  }
+  return [...groups.values()]
 }
 
 function lastOf(tasks: readonly ScheduleTask[], isOne: (task: ScheduleTask) => boolean): number {

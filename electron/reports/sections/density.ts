@@ -128,10 +128,11 @@ function describeStranded({ result }: Briefing): string[] {
     }
   }
   if (totalKw === 0) return []
-  const parts = [...byCause]
-    .sort((a, b) => b[1] - a[1])
-    .map(([why, amount]) => `${formatKw(amount)} because ${why}`)
-  return [`With every planned rack running ${formatKw(totalKw)} of feed stand idle: ${joinWords(parts)}.`]
+  const causes = [...byCause].sort((a, b) => b[1] - a[1])
+  const [only] = causes
+  const idle = `With every planned rack running ${formatKw(totalKw)} of feed stand idle`
+  if (causes.length === 1 && only) return [`${idle}, because ${only[0]}.`]
+  return [`${idle}: ${joinWords(causes.map(([why, amount]) => `${formatKw(amount)} because ${why}`))}.`]
 }
 
 const LIMIT_WORDS: Record<HallLimit['cause'], string> = {
@@ -151,6 +152,9 @@ const LIMIT_WORDS: Record<HallLimit['cause'], string> = {
   'coolant-temperature': 'coolant temperature',
   'air-temperature': 'air temperature',
 }
+
+/** A limit as an entry of a table. */
+const bare = (words: string): string => words.replace(/^(the|its) /, '')
 
 /** The limit with the smallest rack count: what stops the next rack. */
 function bindingLimit({ limits }: Hall): HallLimit | undefined {
@@ -195,7 +199,11 @@ function limitTable(briefing: Briefing): ReportTable {
       `${count('cdu-heat')} / ${count('cdu-flow')}`,
       count('air-heat'),
       measure('coolant-temperature'),
-      exceeded ? `${LIMIT_WORDS[exceeded.cause]}, exceeded` : binding ? LIMIT_WORDS[binding.cause] : '–',
+      exceeded
+        ? `${bare(LIMIT_WORDS[exceeded.cause])}, exceeded`
+        : binding
+          ? bare(LIMIT_WORDS[binding.cause])
+          : '–',
     ]
   })
   return {

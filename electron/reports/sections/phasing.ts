@@ -45,9 +45,10 @@ function chooseView({ result }: Briefing): { view: string; words: string } {
   const [largest, ...others] = result.campuses
     .map((campus, index) => ({ campus, racks: racksOn(index) }))
     .sort((a, b) => b.racks - a.racks)
-  if (largest === undefined || others.length === 0) return { view: 'hero', words: 'The same view' }
+  if (largest === undefined) return { view: 'hero', words: 'The same view' }
+  if (others.length === 0) return { view: `buildings:${largest.campus.id}`, words: 'The same view' }
   return {
-    view: `campus:${largest.campus.id}`,
+    view: `buildings:${largest.campus.id}`,
     words: `${largest.campus.name}, the campus with most racks,`,
   }
 }

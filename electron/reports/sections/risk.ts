@@ -76,7 +76,7 @@ function describe({ scenario }: Briefing, risk: RiskResult): string[] {
 
 function momentTable({ date }: Briefing, risk: RiskResult): ReportTable {
   return {
-    caption: 'Milestones in the plan, and by share of runs.',
+    caption: 'Days of the plan, and by share of runs.',
     columns: [
       { title: 'Milestone', align: 'left' },
       { title: 'Plan', align: 'right' },
@@ -86,7 +86,8 @@ function momentTable({ date }: Briefing, risk: RiskResult): ReportTable {
     ],
     rows: risk.moments
       .map((moment, index) => ({ moment, index }))
-      .filter(({ moment }) => moment.kind !== 'hall')
+      // Buildings and halls one by one are read in the app.
+      .filter(({ moment: { kind, dueDay } }) => dueDay !== null || (kind !== 'hall' && kind !== 'building'))
       .map(({ moment, index }) => [
         moment.name,
         dayWords(risk.startDate, moment.plannedDay),

@@ -7,24 +7,21 @@ import { dayOf } from '../../../shared/time/calendar.ts'
 import { formatCount, formatMega } from '../../../shared/units/format.ts'
 import type { Briefing } from '../briefing.ts'
 import { sumHalls, type HallSums } from '../hallSums.ts'
-import { countOf, joinWords, sentence } from '../wording.ts'
+import { drawElevation, drawSitePlans } from '../siteDrawings.ts'
+import { countOf, joinWords, numberWord, sentence } from '../wording.ts'
 
 /** Where the campuses are and what stands on them. */
 export function writeSitePlan(briefing: Briefing): SectionOf<'site-plan'> {
-  const { scenario, keyDays, date } = briefing
+  const { scenario, result } = briefing
+  const plans = drawSitePlans(briefing)
+  const hidden = result.campuses.length - plans.length
   return {
     kind: 'site-plan',
     title: 'Sites and phases',
     paragraphs: describe(briefing),
-    plan: {
-      id: 'site-plan',
-      caption: `The campuses in plan on ${date(keyDays.readingDay)}, one board each, north up, all to one scale.`,
-      day: keyDays.readingDay,
-      view: 'plan',
-      overlay: 'stage',
-      widthPx: 1400,
-      heightPx: 810,
-    },
+    plans,
+    planCaption: `${hidden > 0 ? `The largest ${numberWord(plans.length)} of ${countOf(result.campuses.length, 'campus', 'campuses')}` : plans.length === 1 ? 'The campus' : 'The campuses'} in plan with everything built, as laid out by the model${plans.length === 1 ? '' : ', all to one scale'}. Dashed: optional.`,
+    elevation: drawElevation(briefing),
     table: campusTable(briefing),
     phases: phaseTable(scenario.phases, briefing),
   }
@@ -46,7 +43,7 @@ function describe(briefing: Briefing): string[] {
     0,
   )
   return [
-    `${sentence(countOf(result.campuses.length, 'campus', 'campuses'))} in ${countOf(regions.length, 'grid region')} (${joinWords(regions)}) on ${formatCount(landHa)} ha of land, of which the buildings cover ${(footprintM2 / 10_000).toFixed(1)} ha. Buildings, yards and substations are placed by rule from the plan’s halls and plant, to scale; the boards are arranged for reading and do not show the distance between campuses.`,
+    `${sentence(countOf(result.campuses.length, 'campus', 'campuses'))} in ${countOf(regions.length, 'grid region')} (${joinWords(regions)}) on ${formatCount(landHa)} ha of land, of which the buildings cover ${(footprintM2 / 10_000).toFixed(1)} ha. Buildings, yards and substations are placed by rule from the plan’s halls and plant, to scale${scenario.campuses.length > 1 ? ', and stand side by side for reading: the distance between campuses is not shown' : ''}.`,
     ...(scenario.campuses.length > MOST_DESCRIBED
       ? []
       : scenario.campuses.map((campus) => describeGrid(briefing, campus))),

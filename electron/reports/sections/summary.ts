@@ -6,6 +6,7 @@ import type {
 } from '../../../shared/contract/reportDocument.ts'
 import { sampleDaily } from '../../../shared/results/series.ts'
 import { formatCount, formatMega, formatShare, formatUsd } from '../../../shared/units/format.ts'
+import type { RiskResult } from '../../../shared/results/risk.ts'
 import type { Briefing } from '../briefing.ts'
 import { buildPeriodEnd } from '../buildPeriod.ts'
 import { CAUSE_WORDS, countGateDays } from '../gateDays.ts'
@@ -13,21 +14,31 @@ import { totalsOver } from '../referenceYear.ts'
 import { thinCurve } from '../thinCurve.ts'
 import { verdict } from '../verdict.ts'
 import { countOf, joinWords, numberWord, sentence } from '../wording.ts'
+import { odds } from '../odds.ts'
 import { headlineFigures } from './cover.ts'
 
 /** One page for a reader who reads one page. */
-export function writeSummary(briefing: Briefing): SectionOf<'summary'> {
+export function writeSummary(briefing: Briefing, risk: RiskResult | null): SectionOf<'summary'> {
   return {
     kind: 'summary',
     title: 'Summary',
-    points: [planned(briefing), found(briefing), binding(briefing), certainty(briefing)],
+    points: [
+      planned(briefing),
+      found(briefing),
+      ...likely(briefing, risk),
+      binding(briefing),
+      certainty(briefing),
+    ],
     figures: [...headlineFigures(briefing), ...moreFigures(briefing)],
     chart: powerChart(briefing),
   }
 }
 
 function planned({ scenario, result, places, complete, acceleratorNoun }: Briefing): ReportPoint {
-  const providers = joinWords(scenario.providers.map(({ name }) => name))
+  const builders = scenario.providers.filter(({ id }) =>
+    scenario.campuses.some(({ providerId }) => providerId === id),
+  )
+  const providers = joinWords(builders.map(({ name }) => name))
   const tenants = joinWords(
     scenario.tenants
       .filter(({ id }) => places.some(({ hall }) => hall.tenantId === id))
@@ -44,7 +55,7 @@ function planned({ scenario, result, places, complete, acceleratorNoun }: Briefi
   const retrofits = contracted.filter(({ path }) => path === 'retrofit').length
   const racks = `${formatCount(complete.racksLive)} racks with ${formatCount(complete.acceleratorsLive)} ${acceleratorNoun}`
   const sentences = [
-    `${providers} ${scenario.providers.length === 1 ? 'equips' : 'equip'} ${halls} in ${buildings} on ${campuses}${tenants === '' ? '' : ` for ${tenants}`}: ${racks}.`,
+    `${providers} ${builders.length === 1 ? 'equips' : 'equip'} ${halls} in ${buildings} on ${campuses}${tenants === '' ? '' : ` for ${tenants}`}: ${racks}.`,
   ]
   if (retrofits > 0) {
     const existing =
@@ -69,7 +80,7 @@ function found(briefing: Briefing): ReportPoint {
   const sentences = [verdict(briefing)]
   if (firstLoadDay !== null) {
     sentences.push(
-      `The first racks carry load on ${date(firstLoadDay)}, the last on ${date(keyDays.readingDay)}: ${formatMega(complete.itMw)} MW of IT drawing ${formatMega(complete.facilityMw)} MW at the meter.`,
+      `From first load on ${date(firstLoadDay)} it grows to ${formatMega(complete.itMw)} MW of IT, drawing ${formatMega(complete.facilityMw)} MW at the meter.`,
     )
   }
   const totals = totalsOver(result.portfolio, year)
@@ -79,6 +90,11 @@ function found(briefing: Briefing): ReportPoint {
     )
   }
   return { heading: 'What the model finds', text: sentences.join(' ') }
+}
+
+function likely(briefing: Briefing, risk: RiskResult | null): ReportPoint[] {
+  const text = odds(briefing, risk)
+  return text === '' ? [] : [{ heading: 'How likely that is', text }]
 }
 
 function binding(briefing: Briefing): ReportPoint {
@@ -95,11 +111,15 @@ function binding(briefing: Briefing): ReportPoint {
   }
   const violations = result.findings.filter(({ severity }) => severity === 'violation')
   const warnings = result.findings.filter(({ severity }) => severity === 'warning')
-  const [gravest] = [...violations, ...warnings]
+  // That the target is missed stands above already.
+  const gravest = [...violations, ...warnings].find(({ code }) => code !== 'target-missed')
   sentences.push(
-    gravest === undefined
+    violations.length + warnings.length === 0
       ? 'The model finds no limit broken and none close.'
-      : `The model finds ${countOf(violations.length, 'violation')} and ${countOf(warnings.length, 'warning')}; first among them: ${gravest.message}`,
+      : `The model finds ${countOf(violations.length, 'violation')} and ${countOf(warnings.length, 'warning')}${gravest === undefined ? '' : `, among them: ${gravest.message}`}`.replace(
+          /(?<!\.)$/,
+          '.',
+        ),
   )
   return { heading: 'What binds', text: sentences.join(' ') }
 }
@@ -107,7 +127,7 @@ function binding(briefing: Briefing): ReportPoint {
 function certainty({ result, complete, build }: Briefing): ReportPoint {
   const count = result.assumptions.length
   const sourced = result.assumptions.filter(({ confidence }) => confidence !== 'assumed').length
-  const text = `${formatShare(complete.assumedShare)} of the IT power at ${build} rests on at least one input that is assumed. Of ${countOf(count, 'input')} in the register, ${formatCount(sourced)} have a source; the register grades each as measured, vendor, reported or assumed, so that the weakest can be replaced first.`
+  const text = `${formatShare(complete.assumedShare)} of the IT power at ${build} rests on at least one input that is assumed; of ${countOf(count, 'input')} ${formatCount(sourced)} have a source. The register ranks the assumed ones by what rests on them.`
   return { heading: 'How sure this is', text }
 }
 

@@ -36,6 +36,8 @@ export function ClusterSections({ stores, result, selection }: ClusterSectionsPr
   const swing = result.swings.find((entry) => entry.level === kind && entry.index === index)
   const wave =
     kind === 'campus' ? result.swingWaves.find(({ campusIndex }) => campusIndex === index) : undefined
+  const swingTimeline =
+    kind === 'campus' ? result.swingTimelines.find(({ campusIndex }) => campusIndex === index) : undefined
   const backups = result.backups.filter(({ hallIndex }) => isInside(hallIndex))
   const battery =
     kind === 'campus' ? result.batteries.find(({ campusIndex }) => campusIndex === index) : undefined
@@ -52,7 +54,7 @@ export function ClusterSections({ stores, result, selection }: ClusterSectionsPr
           lines={networkLines(network)}
         />
       ))}
-      {swing ? <SwingFigure swing={swing} wave={wave} /> : null}
+      {swing ? <SwingFigure stores={stores} swing={swing} wave={wave} timeline={swingTimeline} /> : null}
       {backups.length > 0 ? (
         <FigureList
           title="Generators"

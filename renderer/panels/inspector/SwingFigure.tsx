@@ -1,22 +1,56 @@
-import type { SwingResult, SwingWave } from '../../../shared/results/swing.ts'
+import { useMemo } from 'react'
+import {
+  swingOn,
+  type SwingPower,
+  type SwingResult,
+  type SwingStep,
+  type SwingTimeline,
+  type SwingWave,
+} from '../../../shared/results/swing.ts'
+import type { Stores } from '../../../shared/state/stores.ts'
 import { formatMega } from '../../../shared/units/format.ts'
+import { DayText } from '../DayText.tsx'
 import { swingLines } from './clusterFigures.ts'
 
 const WIDTH = 280
 const HEIGHT = 84
 const TOP = 6
 
-/** Power of a training job with every rack of the place in step, drawn for a campus, and its figures. */
-export function SwingFigure({ swing, wave }: { swing: SwingResult; wave: SwingWave | undefined }) {
+/** Power of a training job with every rack of the place in step, drawn for a campus, and its figures: at full build, and on the day for a campus. */
+export function SwingFigure(props: {
+  stores: Stores
+  swing: SwingResult
+  wave: SwingWave | undefined
+  timeline: SwingTimeline | undefined
+}) {
+  const { stores, swing, wave, timeline } = props
+  const today = useMemo(() => timeline && todayLines(timeline), [timeline])
   return (
     <section className="inspector-section" aria-label="Training swings">
       <h3 className="inspector-heading">Training swings</h3>
       <p className="inspector-sentence">
+        {today ? 'Training racks in step' : 'Every training rack live and in step'}
         {swing.isGiven
-          ? 'Every training rack live and in step; steady load stands apart.'
-          : 'Every training rack live and in step; the plan gives no job, so the usual one is assumed.'}
+          ? '; steady load stands apart.'
+          : '; the plan gives no job, so the usual one is assumed.'}
       </p>
       {wave ? <Wave wave={wave} /> : null}
+      {today ? (
+        <>
+          <h4 className="inspector-subheading">On the day</h4>
+          <dl data-testid="swing-today">
+            {today.map(({ label, read }) => (
+              <div key={label} className="reading">
+                <dt>{label}</dt>
+                <dd>
+                  <DayText feed={stores.dayFeed} read={read} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <h4 className="inspector-subheading">At full build</h4>
+        </>
+      ) : null}
       <dl data-testid="swing-figures">
         {swingLines(swing).map(({ label, value }) => (
           <div key={label} className="reading">
@@ -27,6 +61,24 @@ export function SwingFigure({ swing, wave }: { swing: SwingResult; wave: SwingWa
       </dl>
     </section>
   )
+}
+
+/** The job with the racks that are live on the day. */
+function todayLines(timeline: SwingTimeline): { label: string; read: (now: { day: number }) => string }[] {
+  const of =
+    (write: (step: SwingStep) => string) =>
+    ({ day }: { day: number }): string => {
+      const step = swingOn(timeline, day)
+      return step ? write(step) : '–'
+    }
+  const range = ({ leastMw, peakMw }: SwingPower): string =>
+    `${formatMega(leastMw)} to ${formatMega(peakMw)} MW`
+  return [
+    { label: 'Mean', read: of(({ grid }) => `${formatMega(grid.meanMw)} MW`) },
+    { label: 'Swings, raw', read: of(({ raw }) => range(raw)) },
+    { label: 'Swings at the meter', read: of(({ grid }) => range(grid)) },
+    { label: 'Ramp at the meter', read: of(({ grid }) => `${formatMega(grid.rampMwPerS)} MW/s`) },
+  ]
 }
 
 function Wave({ wave }: { wave: SwingWave }) {

@@ -30,11 +30,13 @@ export function Measure({ blocks, onMeasured }: MeasureProps) {
 function measure(block: FlowBlock, element: Element | undefined, mmPerPx: number): MeasuredBlock {
   if (!element) throw new Error(`block ${block.key} was not laid out`)
   const heightMm = (of: Element): number => of.getBoundingClientRect().height * mmPerPx
-  const where = { section: block.section, isOpening: block.isOpening === true }
+  const { section } = block
   if (block.kind === 'solid') {
-    return { ...where, kind: 'solid', heightMm: heightMm(element), stretchMm: block.stretchMm ?? 0 }
+    const { stretchMm = 0, isHeading = false } = block
+    return { section, kind: 'solid', heightMm: heightMm(element), stretchMm, isHeading }
   }
   const rowMm = [...element.querySelectorAll('[data-row]')].map(heightMm)
   const rowsMm = rowMm.reduce((total, mm) => total + mm, 0)
-  return { ...where, kind: 'rows', fixedMm: heightMm(element) - rowsMm, rowMm }
+  const { isWhole = false } = block
+  return { section, kind: 'rows', isWhole, fixedMm: heightMm(element) - rowsMm, rowMm }
 }

@@ -8,11 +8,11 @@ export type FlowBlock = {
   key: string
   /** Place of the section in the document. */
   section: number
-  /** The block opens its section. */
-  isOpening?: boolean
 } & (
   | {
       kind: 'solid'
+      /** Title and words for the block that follows: never left alone at the foot of a sheet. */
+      isHeading?: boolean
       /** How much taller the block may be drawn where its sheet has room left, mm. */
       stretchMm?: number
       render: (extraMm: number) => ReactNode
@@ -20,6 +20,8 @@ export type FlowBlock = {
   | {
       kind: 'rows'
       rowCount: number
+      /** Goes on over the next sheet only where it is taller than one: a drawing reads badly in two pieces. */
+      isWhole?: boolean
       /** @param isContinued the rows before `from` stand on an earlier sheet */
       render: (from: number, to: number, isContinued: boolean) => ReactNode
     }
@@ -28,9 +30,8 @@ export type FlowBlock = {
 /** A block as measured, millimetres. */
 export type MeasuredBlock = {
   section: number
-  isOpening: boolean
 } & (
-  | { kind: 'solid'; heightMm: number; stretchMm: number }
+  | { kind: 'solid'; heightMm: number; stretchMm: number; isHeading: boolean }
   /** `fixedMm`: caption, head and note together, the rows not counted. */
-  | { kind: 'rows'; fixedMm: number; rowMm: number[] }
+  | { kind: 'rows'; fixedMm: number; rowMm: number[]; isWhole: boolean }
 )

@@ -20,14 +20,14 @@ interface Measures {
   gapMm: number
 }
 
-/** A section opens on the sheet of the one before it only if that sheet is filled less than this. */
-const RUN_ON_SHARE = 0.5
 /** Fewer rows than this are not left alone at the foot or the head of a sheet. */
 const FEWEST_ROWS = 3
+/** A table of so many rows is not cut. */
+const LONGEST_WHOLE = 8
 
 /**
- * Pours blocks onto sheets. Sections open on a sheet of their own unless the last one is mostly empty; rows are never cut;
- * what room a sheet has left goes to the blocks on it that can use it.
+ * Pours blocks onto sheets. A section begins on the sheet of the one before it where its opening fits there; a heading
+ * stands with the first rows under it; rows are never cut; what room a sheet has left goes to the blocks that can use it.
  */
 export function fillSheets(blocks: readonly MeasuredBlock[], measures: Measures): PlacedSheet[] {
   const { sheetMm, gapMm } = measures
@@ -46,19 +46,21 @@ export function fillSheets(blocks: readonly MeasuredBlock[], measures: Measures)
   }
 
   blocks.forEach((block, blockIndex) => {
-    const isCrowded = sheet !== undefined && sheet.usedMm > sheetMm * RUN_ON_SHARE
-    let on = sheet === undefined || (block.isOpening && isCrowded) ? openSheet(block.section) : sheet
+    let on = sheet ?? openSheet(block.section)
 
     if (block.kind === 'solid') {
-      if (on.usedMm > 0 && block.heightMm > roomOn(on)) on = openSheet(block.section)
+      const neededMm =
+        block.heightMm + (block.isHeading ? gapMm + leastMm(blocks, blockIndex + 1, measures) : 0)
+      if (on.usedMm > 0 && neededMm > roomOn(on)) on = openSheet(block.section)
       place(on, { blockIndex, extraMm: 0 }, block.heightMm)
       return
     }
     const { rowMm, fixedMm } = block
+    const least = fewestRows(blocks, blockIndex, measures)
     let from = 0
     do {
       let to = rowsThatFit(rowMm, from, roomOn(on) - fixedMm)
-      const fewest = Math.min(FEWEST_ROWS, rowMm.length - from)
+      const fewest = Math.min(least, rowMm.length - from)
       if (to - from < fewest) {
         if (on.usedMm > 0) {
           on = openSheet(block.section)
@@ -77,6 +79,26 @@ export function fillSheets(blocks: readonly MeasuredBlock[], measures: Measures)
 
   for (const filled of sheets) stretch(filled, blocks, sheetMm - filled.usedMm)
   return sheets.map(({ parts, section }) => ({ parts, section }))
+}
+
+/** A drawing or a short table stands whole where a sheet has room for it and its heading; of others a few rows stand together. */
+function fewestRows(blocks: readonly MeasuredBlock[], index: number, { sheetMm, gapMm }: Measures): number {
+  const [before, block] = [blocks[index - 1], blocks[index]]
+  if (block?.kind !== 'rows') return 0
+  const { rowMm, fixedMm, isWhole } = block
+  const headingMm = before?.kind === 'solid' && before.isHeading ? before.heightMm + gapMm : 0
+  const fits = headingMm + fixedMm + sum(rowMm, 0, rowMm.length) <= sheetMm
+  return fits && (isWhole || rowMm.length <= LONGEST_WHOLE)
+    ? rowMm.length
+    : Math.min(FEWEST_ROWS, rowMm.length)
+}
+
+/** The least of a block that may stand on a sheet: all of a solid one, the head and a few rows of a table. */
+function leastMm(blocks: readonly MeasuredBlock[], index: number, measures: Measures): number {
+  const block = blocks[index]
+  if (block === undefined) return 0
+  if (block.kind === 'solid') return block.heightMm
+  return block.fixedMm + sum(block.rowMm, 0, fewestRows(blocks, index, measures))
 }
 
 function sum(values: readonly number[], from: number, to: number): number {

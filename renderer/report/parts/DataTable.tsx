@@ -1,10 +1,10 @@
 import type { ReportTable } from '../../../shared/contract/reportDocument.ts'
-import { PAGE } from '../page.ts'
 import { Caption } from './Caption.tsx'
 import { columnWidths } from './columnWidths.ts'
 
 interface DataTableProps {
   table: ReportTable
+  widthMm: number
   /** `Table 5.1`. */
   label: string
   from: number
@@ -13,9 +13,9 @@ interface DataTableProps {
 }
 
 /** Rows `from .. to - 1` of a table under its caption and head. Numbers in mono, hairlines between rows. */
-export function DataTable({ table, label, from, to, isContinued }: DataTableProps) {
+export function DataTable({ table, widthMm, label, from, to, isContinued }: DataTableProps) {
   const { columns, rows, strongRows = [], caption, note } = table
-  const widths = columnWidths(table, PAGE.bodyWidthMm)
+  const widths = columnWidths(table, widthMm)
   const isLastPart = to === rows.length
   return (
     <figure className="table">

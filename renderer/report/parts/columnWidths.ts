@@ -25,7 +25,9 @@ export function columnWidths(table: ReportTable, widthMm: number): number[] {
   const { columns, fixedMm, letterCount } = isRoomy ? roomy : tight
   const forWordsMm = Math.max(widthMm - fixedMm, widthMm * (1 - MOST_FIXED_SHARE))
   const mmPerLetter = letterCount === 0 ? 0 : Math.min(LETTER_MM, forWordsMm / letterCount)
-  const widths = columns.map((column) => column.neededMm ?? mmPerLetter * column.letterCount)
+  const widths = columns.map(
+    ({ neededMm, letterCount: wanted, shortMm }) => neededMm ?? Math.max(shortMm, mmPerLetter * wanted),
+  )
   // Room left goes first to words that still wrap; what nobody needs is air between all columns alike.
   const hungerMm = columns.map(({ longestMm }, index) => Math.max(0, longestMm - (widths[index] ?? 0)))
   let leftMm = Math.max(0, widthMm - sum(widths))
@@ -38,10 +40,18 @@ export function columnWidths(table: ReportTable, widthMm: number): number[] {
   return filled.map((mm) => mm / sum(filled))
 }
 
+/** Width at which a table stands well: numbers on one line, words wrapped no more than once or twice. */
+export function tableWidthMm(table: ReportTable): number {
+  const { fixedMm, letterCount } = measureColumns(table, (title) =>
+    Math.max(...title.split(' ').map((word) => word.length)),
+  )
+  return fixedMm + letterCount * LETTER_MM
+}
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 /** A column that stands on one line has a width it needs; one of words a number of letters it wants. */
-type Column = { longestMm: number } & (
+type Column = { longestMm: number; /** Its entries up to a short word. */ shortMm: number } & (
   { neededMm: number; letterCount: 0 } | { neededMm: null; letterCount: number }
 )
 
@@ -53,17 +63,18 @@ function measureColumns({ columns, rows }: ReportTable, titleLength: (title: str
     const headMm = Math.max(unit?.length ?? 0, titleLength(title)) * LETTER_MM
     if (align === 'right') {
       const neededMm = Math.max(longest * DIGIT_MM, headMm) + GAP_MM
-      return { neededMm, longestMm: neededMm, letterCount: 0 }
+      return { neededMm, longestMm: neededMm, shortMm: neededMm, letterCount: 0 }
     }
     const gapMm = GAP_MM + (columns[index - 1]?.align === 'right' ? AFTER_NUMBERS_MM : 0)
     if (longest <= SHORT_WORDS) {
       const neededMm = Math.max(longest * LETTER_MM, headMm) + gapMm
-      return { neededMm, longestMm: neededMm, letterCount: 0 }
+      return { neededMm, longestMm: neededMm, shortMm: neededMm, letterCount: 0 }
     }
     // Between the mean and the longest: long entries wrap, typical ones do not.
     const mean = sum(lengths) / Math.max(1, lengths.length)
     return {
       neededMm: null,
+      shortMm: Math.min(longest, SHORT_WORDS) * LETTER_MM + gapMm,
       longestMm: longest * LETTER_MM + gapMm,
       letterCount: Math.max(SHORT_WORDS, Math.min(longest, mean * 1.5, MOST_WORDS)),
     }

@@ -5,7 +5,7 @@ import { PAGE } from '../page.ts'
 import { Caption } from '../parts/Caption.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
-import { tableBlock } from '../parts/tableBlock.tsx'
+import { tableBlocks } from '../parts/tableBlocks.tsx'
 import type { Setting } from '../setting.ts'
 
 export function pourAssumptions(section: SectionOf<'assumptions'>, { number }: Setting): FlowBlock[] {
@@ -13,7 +13,6 @@ export function pourAssumptions(section: SectionOf<'assumptions'>, { number }: S
     {
       key: 'assumptions',
       section: number,
-      isOpening: true,
       kind: 'solid',
       render: () => (
         <>
@@ -26,6 +25,6 @@ export function pourAssumptions(section: SectionOf<'assumptions'>, { number }: S
         </>
       ),
     },
-    ...section.tables.flatMap((table, index) => tableBlock(number, index + 1, table)),
+    ...tableBlocks(number, section.tables),
   ]
 }

@@ -5,7 +5,7 @@ import { columnsMm } from '../page.ts'
 import { Caption } from '../parts/Caption.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
-import { tableBlock } from '../parts/tableBlock.tsx'
+import { tableBlocks } from '../parts/tableBlocks.tsx'
 import type { Setting } from '../setting.ts'
 
 export function pourCapacity(section: SectionOf<'capacity'>, { number, startDate }: Setting): FlowBlock[] {
@@ -16,9 +16,8 @@ export function pourCapacity(section: SectionOf<'capacity'>, { number, startDate
     {
       key: 'capacity',
       section: number,
-      isOpening: true,
       kind: 'solid',
-      stretchMm: 25,
+      stretchMm: 30,
       render: (extraMm) => (
         <>
           <SectionTitle number={number} title={section.title} />
@@ -30,7 +29,7 @@ export function pourCapacity(section: SectionOf<'capacity'>, { number, startDate
                   chart={chart}
                   startDate={startDate}
                   width={columnsMm(columns)}
-                  height={56 + extraMm}
+                  height={50 + extraMm}
                 />
                 <Caption label={`Figure ${number}.${index + 1}`} text={chart.caption} />
               </figure>
@@ -39,6 +38,6 @@ export function pourCapacity(section: SectionOf<'capacity'>, { number, startDate
         </>
       ),
     },
-    ...tableBlock(number, 1, table),
+    ...tableBlocks(number, [table]),
   ]
 }

@@ -7,7 +7,7 @@ import { columnsMm } from '../page.ts'
 import { Caption } from '../parts/Caption.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
-import { tableBlock } from '../parts/tableBlock.tsx'
+import { tableBlocks } from '../parts/tableBlocks.tsx'
 import type { Setting } from '../setting.ts'
 
 /** A section of text, figures in rows of one or two, and tables. The title stands with the first row of figures. */
@@ -30,9 +30,8 @@ export function pourCharted(
     return {
       key: `${section.kind}/${index}`,
       section: number,
-      isOpening: index === 0,
       kind: 'solid',
-      stretchMm: row.some(({ kind }) => kind === 'line') ? 16 : 0,
+      stretchMm: row.some(({ kind }) => kind === 'line') ? 24 : 0,
       render: (extraMm) => (
         <>
           {index === 0 ? head : null}
@@ -44,6 +43,7 @@ export function pourCharted(
                   startDate={startDate}
                   widthMm={columnsMm(row.length === 1 ? 12 : 6)}
                   extraMm={extraMm}
+                  isAlone={row.length === 1}
                 />
                 <Caption label={`Figure ${number}.${first + column}`} text={figure.chart.caption} />
               </figure>
@@ -53,12 +53,7 @@ export function pourCharted(
       ),
     }
   })
-  return [
-    ...blocks,
-    ...tables
-      .filter(({ rows: lines }) => lines.length > 0)
-      .flatMap((table, index) => tableBlock(number, index + 1, table)),
-  ]
+  return [...blocks, ...tableBlocks(number, tables)]
 }
 
 interface DrawnProps {
@@ -66,12 +61,21 @@ interface DrawnProps {
   startDate: string
   widthMm: number
   extraMm: number
+  /** Across the page, where less height shows as much. */
+  isAlone: boolean
 }
 
-function Drawn({ figure, startDate, widthMm, extraMm }: DrawnProps) {
+function Drawn({ figure, startDate, widthMm, extraMm, isAlone }: DrawnProps) {
   switch (figure.kind) {
     case 'line':
-      return <LineChart chart={figure.chart} startDate={startDate} width={widthMm} height={54 + extraMm} />
+      return (
+        <LineChart
+          chart={figure.chart}
+          startDate={startDate}
+          width={widthMm}
+          height={(isAlone ? 36 : 46) + extraMm}
+        />
+      )
     case 'bars':
       return <BarChart chart={figure.chart} width={widthMm} rowHeight={4.2} />
     case 'tornado':

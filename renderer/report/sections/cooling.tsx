@@ -5,7 +5,7 @@ import { columnsMm } from '../page.ts'
 import { Caption } from '../parts/Caption.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
-import { tableBlock } from '../parts/tableBlock.tsx'
+import { tableBlocks } from '../parts/tableBlocks.tsx'
 import type { Setting } from '../setting.ts'
 
 export function pourCooling(section: SectionOf<'cooling'>, { number }: Setting): FlowBlock[] {
@@ -13,7 +13,6 @@ export function pourCooling(section: SectionOf<'cooling'>, { number }: Setting):
     {
       key: 'cooling',
       section: number,
-      isOpening: true,
       kind: 'solid',
       stretchMm: 24,
       render: (extraMm) => (
@@ -31,8 +30,6 @@ export function pourCooling(section: SectionOf<'cooling'>, { number }: Setting):
         </>
       ),
     },
-    ...tableBlock(number, 1, section.designs),
-    ...tableBlock(number, 2, section.campuses),
-    ...tableBlock(number, 3, section.years),
+    ...tableBlocks(number, [section.designs, section.campuses, section.years]),
   ]
 }

@@ -14,9 +14,8 @@ export function pourCost(section: SectionOf<'cost'>, { number, startDate }: Sett
     {
       key: 'cost',
       section: number,
-      isOpening: true,
       kind: 'solid',
-      stretchMm: 18,
+      stretchMm: 34,
       render: (extraMm) => (
         <>
           <SectionTitle number={number} title={section.title} />
@@ -26,12 +25,12 @@ export function pourCost(section: SectionOf<'cost'>, { number, startDate }: Sett
               <BarChart
                 chart={components}
                 width={columnsMm(5)}
-                rowHeight={7.6 + extraMm / components.bars.length}
+                rowHeight={5.6 + extraMm / components.bars.length}
               />
               <Caption label={`Figure ${number}.1`} text={components.caption} />
             </figure>
             <figure className="figure span-7">
-              <LineChart chart={spending} startDate={startDate} width={columnsMm(7)} height={64 + extraMm} />
+              <LineChart chart={spending} startDate={startDate} width={columnsMm(7)} height={48 + extraMm} />
               <Caption label={`Figure ${number}.2`} text={spending.caption} />
             </figure>
           </div>

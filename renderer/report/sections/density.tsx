@@ -6,7 +6,7 @@ import { Caption } from '../parts/Caption.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
 import { Still } from '../parts/Still.tsx'
-import { tableBlock } from '../parts/tableBlock.tsx'
+import { tableBlocks } from '../parts/tableBlocks.tsx'
 import type { Setting } from '../setting.ts'
 
 export function pourDensity(section: SectionOf<'density'>, { number, stills }: Setting): FlowBlock[] {
@@ -15,14 +15,14 @@ export function pourDensity(section: SectionOf<'density'>, { number, stills }: S
     {
       key: 'density',
       section: number,
-      isOpening: true,
       kind: 'solid',
-      render: () => (
+      stretchMm: 22,
+      render: (extraMm) => (
         <>
           <SectionTitle number={number} title={section.title} />
           <div className="columns">
             <figure className="figure span-6">
-              <Still request={still} stills={stills} widthMm={columnsMm(6)} />
+              <Still request={still} stills={stills} widthMm={columnsMm(6)} heightMm={50 + extraMm} />
               <Caption label={`Figure ${number}.1`} text={still.caption} />
             </figure>
             <div className="span-6">
@@ -36,6 +36,6 @@ export function pourDensity(section: SectionOf<'density'>, { number, stills }: S
         </>
       ),
     },
-    ...tableBlock(number, 1, table),
+    ...tableBlocks(number, [table]),
   ]
 }

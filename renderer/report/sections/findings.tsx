@@ -9,8 +9,8 @@ export function pourFindings(section: SectionOf<'findings'>, { number }: Setting
   const opening: FlowBlock = {
     key: 'findings',
     section: number,
-    isOpening: true,
     kind: 'solid',
+    isHeading: true,
     render: () => (
       <>
         <SectionTitle number={number} title={section.title} />
@@ -58,10 +58,8 @@ function Finding({ finding }: { finding: ReportFinding }) {
         <b>{place}</b>
         <p className="caption">{when}</p>
       </div>
-      <div>
-        <p>{message}</p>
-        <p className="remedy">{remedy}</p>
-      </div>
+      <p>{message}</p>
+      <p className="remedy">{remedy}</p>
       <div>
         <p className="mono">{measure}</p>
         <p className="caption">{code}</p>

@@ -3,7 +3,7 @@ import type { FlowBlock } from '../flow/block.ts'
 import { Formula } from '../parts/Formula.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
-import { tableBlock } from '../parts/tableBlock.tsx'
+import { tableBlocks } from '../parts/tableBlocks.tsx'
 import type { Setting } from '../setting.ts'
 
 export function pourMethod(section: SectionOf<'method'>, { number }: Setting): FlowBlock[] {
@@ -12,8 +12,8 @@ export function pourMethod(section: SectionOf<'method'>, { number }: Setting): F
     {
       key: 'method',
       section: number,
-      isOpening: true,
       kind: 'solid',
+      isHeading: true,
       render: () => (
         <>
           <SectionTitle number={number} title={section.title} />
@@ -52,6 +52,7 @@ function pourValidation(validation: ReportValidation, number: number): FlowBlock
       key: 'validation',
       section: number,
       kind: 'solid',
+      isHeading: true,
       render: () => (
         <>
           <h3 className="span-12">{heading}</h3>
@@ -59,7 +60,6 @@ function pourValidation(validation: ReportValidation, number: number): FlowBlock
         </>
       ),
     },
-    ...tableBlock(number, 1, families),
-    ...tableBlock(number, 2, misses),
+    ...tableBlocks(number, [families, misses]),
   ]
 }

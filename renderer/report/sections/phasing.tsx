@@ -13,7 +13,6 @@ export function pourPhasing(section: SectionOf<'phasing'>, { number, stills }: S
     {
       key: 'phasing',
       section: number,
-      isOpening: true,
       kind: 'solid',
       render: () => (
         <>

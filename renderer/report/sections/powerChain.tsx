@@ -3,9 +3,10 @@ import { PowerLine } from '../drawings/PowerLine.tsx'
 import { SwingWave } from '../drawings/SwingWave.tsx'
 import type { FlowBlock } from '../flow/block.ts'
 import { columnsMm } from '../page.ts'
+import { Caption } from '../parts/Caption.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
-import { tableBlock } from '../parts/tableBlock.tsx'
+import { tableBlocks } from '../parts/tableBlocks.tsx'
 import type { Setting } from '../setting.ts'
 
 export function pourPowerChain(section: SectionOf<'power-chain'>, { number }: Setting): FlowBlock[] {
@@ -13,8 +14,8 @@ export function pourPowerChain(section: SectionOf<'power-chain'>, { number }: Se
     {
       key: 'power-chain',
       section: number,
-      isOpening: true,
       kind: 'solid',
+      isHeading: true,
       render: () => (
         <>
           <SectionTitle number={number} title={section.title} />
@@ -43,26 +44,28 @@ export function pourPowerChain(section: SectionOf<'power-chain'>, { number }: Se
         ),
       }
     }),
-    ...tableBlock(number, 1, section.table),
-    ...section.waves.map((wave, index): FlowBlock => {
-      const label = `Figure ${number}.${section.chains.length + index + 1}`
+    ...inPairs(section.waves).map((pair, index): FlowBlock => {
+      const first = section.chains.length + 2 * index + 1
       return {
-        key: label,
+        key: `waves/${index}`,
         section: number,
         kind: 'solid',
         render: () => (
-          <figure className="columns chain">
-            <figcaption className="caption span-2">
-              <b>{label}</b>
-              {wave.caption}
-            </figcaption>
-            <div className="span-10">
-              <SwingWave wave={wave} widthMm={columnsMm(10)} />
-            </div>
-          </figure>
+          <div className="columns">
+            {pair.map((wave, column) => (
+              <figure key={wave.caption} className="figure span-6">
+                <SwingWave wave={wave} widthMm={columnsMm(6)} />
+                <Caption label={`Figure ${number}.${first + column}`} text={wave.caption} />
+              </figure>
+            ))}
+          </div>
         ),
       }
     }),
-    ...section.cluster.flatMap((table, index) => tableBlock(number, index + 2, table)),
+    ...tableBlocks(number, [section.table, ...section.cluster]),
   ]
+}
+
+function inPairs<Item>(items: readonly Item[]): Item[][] {
+  return items.flatMap((_, index) => (index % 2 === 0 ? [items.slice(index, index + 2)] : []))
 }

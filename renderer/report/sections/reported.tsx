@@ -5,7 +5,7 @@ import { PAGE } from '../page.ts'
 import { Caption } from '../parts/Caption.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
-import { tableBlock } from '../parts/tableBlock.tsx'
+import { tableBlocks } from '../parts/tableBlocks.tsx'
 import type { Setting } from '../setting.ts'
 
 export function pourReported(section: SectionOf<'reported'>, { number, startDate }: Setting): FlowBlock[] {
@@ -13,8 +13,8 @@ export function pourReported(section: SectionOf<'reported'>, { number, startDate
     {
       key: 'reported',
       section: number,
-      isOpening: true,
       kind: 'solid',
+      isHeading: true,
       render: () => (
         <>
           <SectionTitle number={number} title={section.title} />
@@ -37,6 +37,6 @@ export function pourReported(section: SectionOf<'reported'>, { number, startDate
         ),
       }
     }),
-    ...tableBlock(number, 1, section.table),
+    ...tableBlocks(number, [section.table]),
   ]
 }

@@ -6,7 +6,7 @@ import { PAGE } from '../page.ts'
 import { Caption } from '../parts/Caption.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
-import { tableBlock } from '../parts/tableBlock.tsx'
+import { tableBlocks } from '../parts/tableBlocks.tsx'
 import type { Setting } from '../setting.ts'
 
 export function pourSchedule(section: SectionOf<'schedule'>, { number, startDate }: Setting): FlowBlock[] {
@@ -16,8 +16,8 @@ export function pourSchedule(section: SectionOf<'schedule'>, { number, startDate
     {
       key: 'schedule',
       section: number,
-      isOpening: true,
       kind: 'solid',
+      isHeading: true,
       render: () => (
         <>
           <SectionTitle number={number} title={section.title} />
@@ -30,6 +30,7 @@ export function pourSchedule(section: SectionOf<'schedule'>, { number, startDate
       section: number,
       kind: 'rows',
       rowCount: section.lanes.length,
+      isWhole: true,
       render: (from, to, isContinued) => (
         <figure className="figure">
           <ProgrammeRuler schedule={section} startDate={startDate} widthMm={widthMm} />
@@ -56,9 +57,11 @@ export function pourSchedule(section: SectionOf<'schedule'>, { number, startDate
         </figure>
       ),
     },
-    ...tableBlock(number, 1, section.buildings),
-    ...tableBlock(number, 2, section.criticalPath),
-    ...(section.orders ? tableBlock(number, 3, section.orders) : []),
-    ...tableBlock(number, section.orders ? 4 : 3, section.table),
+    ...tableBlocks(number, [
+      section.buildings,
+      section.criticalPath,
+      ...(section.orders ? [section.orders] : []),
+      section.table,
+    ]),
   ]
 }

@@ -1,37 +1,71 @@
 import type { SectionOf } from '../../../shared/contract/reportDocument.ts'
+import { Elevation } from '../drawings/Elevation.tsx'
+import { SitePlan, sitePlanSize } from '../drawings/SitePlan.tsx'
 import type { FlowBlock } from '../flow/block.ts'
-import { columnsMm } from '../page.ts'
+import { columnsMm, PAGE } from '../page.ts'
 import { Caption } from '../parts/Caption.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
-import { Still } from '../parts/Still.tsx'
-import { tableBlock } from '../parts/tableBlock.tsx'
+import { tableBlocks } from '../parts/tableBlocks.tsx'
 import type { Setting } from '../setting.ts'
 
-export function pourSitePlan(section: SectionOf<'site-plan'>, { number, stills }: Setting): FlowBlock[] {
-  const { plan, paragraphs, table, phases } = section
+/** Most that the boards take in height, mm. */
+const BOARDS_MM = 84
+
+/** Plans as wide as the page have their words over them; narrower ones beside them. */
+export function pourSitePlan(section: SectionOf<'site-plan'>, { number }: Setting): FlowBlock[] {
+  const { plans, planCaption, elevation, paragraphs, table, phases } = section
+  const size = plans.length > 0 ? sitePlanSize({ plans, widthMm: PAGE.bodyWidthMm, mostMm: BOARDS_MM }) : null
+  const isNarrow = size !== null && size.widthMm <= columnsMm(8)
+  const figure = size && (
+    <figure className={isNarrow ? 'figure span-8' : 'figure pair'}>
+      <SitePlan plans={plans} label={planCaption} widthMm={PAGE.bodyWidthMm} mostMm={BOARDS_MM} />
+      <Caption label={`Figure ${number}.1`} text={planCaption} />
+    </figure>
+  )
   return [
     {
       key: 'site-plan',
       section: number,
-      isOpening: true,
       kind: 'solid',
       render: () => (
         <>
           <SectionTitle number={number} title={section.title} />
-          <div className="columns">
-            <figure className="figure span-5">
-              <Still request={plan} stills={stills} widthMm={columnsMm(5)} />
-              <Caption label={`Figure ${number}.1`} text={plan.caption} />
-            </figure>
-            <div className="span-7">
-              <Prose paragraphs={paragraphs} />
+          {isNarrow ? (
+            <div className="columns">
+              {figure}
+              <div className="span-4">
+                <Prose paragraphs={paragraphs} />
+              </div>
             </div>
-          </div>
+          ) : (
+            <>
+              <Prose paragraphs={paragraphs} isWide />
+              {figure}
+            </>
+          )}
         </>
       ),
     },
-    ...tableBlock(number, 1, table),
-    ...tableBlock(number, 2, phases),
+    ...(elevation ? [elevationBlock(elevation, number)] : []),
+    ...tableBlocks(number, [table, phases]),
   ]
+}
+
+function elevationBlock(
+  elevation: NonNullable<SectionOf<'site-plan'>['elevation']>,
+  number: number,
+): FlowBlock {
+  const caption = `${elevation.building}, ${elevation.campus}, with its plant from the south. A person stands on the left for scale.`
+  return {
+    key: 'elevation',
+    section: number,
+    kind: 'solid',
+    render: () => (
+      <figure className="figure">
+        <Elevation elevation={elevation} label={caption} widthMm={PAGE.bodyWidthMm} />
+        <Caption label={`Figure ${number}.2`} text={caption} />
+      </figure>
+    ),
+  }
 }

@@ -1,42 +1,60 @@
-import type { ReportTable, SectionOf } from '../../../shared/contract/reportDocument.ts'
+import type { ReportSource, SectionOf } from '../../../shared/contract/reportDocument.ts'
 import { formatCount } from '../../../shared/units/format.ts'
 import type { FlowBlock } from '../flow/block.ts'
 import { Prose } from '../parts/Prose.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
-import { tableBlock } from '../parts/tableBlock.tsx'
 import type { Setting } from '../setting.ts'
 
+/** A list in two columns, read across. */
 export function pourSources(section: SectionOf<'sources'>, { number }: Setting): FlowBlock[] {
-  const table: ReportTable = {
-    caption: 'Publications, those carrying most inputs first.',
-    columns: [
-      { title: 'Key', align: 'left' },
-      { title: 'Publication', align: 'left' },
-      { title: 'Address', align: 'left' },
-      { title: 'Retrieved', align: 'right' },
-      { title: 'Inputs', align: 'right' },
-    ],
-    rows: section.sources.map(({ id, text, url, retrieved, usedCount }) => [
-      id,
-      text,
-      url === '' ? '–' : url,
-      retrieved,
-      formatCount(usedCount),
-    ]),
-  }
+  const { sources, paragraphs, title } = section
   return [
     {
       key: 'sources',
       section: number,
-      isOpening: true,
       kind: 'solid',
+      isHeading: true,
       render: () => (
         <>
-          <SectionTitle number={number} title={section.title} />
-          <Prose paragraphs={section.paragraphs} isWide />
+          <SectionTitle number={number} title={title} />
+          <Prose paragraphs={paragraphs} isWide />
         </>
       ),
     },
-    ...tableBlock(number, 1, table),
+    {
+      key: 'source-list',
+      section: number,
+      kind: 'rows',
+      rowCount: Math.ceil(sources.length / 2),
+      render: (from, to) => (
+        <div className="sources">
+          {Array.from({ length: to - from }, (_, row) => (
+            <div key={from + row} className="columns source-row" data-row>
+              {sources.slice(2 * (from + row), 2 * (from + row) + 2).map((source) => (
+                <Source key={source.id} source={source} />
+              ))}
+            </div>
+          ))}
+        </div>
+      ),
+    },
   ]
+}
+
+function Source({ source: { text, url, retrieved, usedCount } }: { source: ReportSource }) {
+  return (
+    <div className="source span-6">
+      <span className="mono">{formatCount(usedCount)}</span>
+      <p>
+        {text}
+        {retrieved !== '' && ` Retrieved ${retrieved}.`}
+        {url !== '' && (
+          <>
+            {' '}
+            <a href={url}>{url.replace(/^https?:\/\/(www\.)?|\/$/g, '')}</a>
+          </>
+        )}
+      </p>
+    </div>
+  )
 }

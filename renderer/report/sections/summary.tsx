@@ -7,13 +7,16 @@ import { Figures } from '../parts/Figures.tsx'
 import { SectionTitle } from '../parts/SectionTitle.tsx'
 import type { Setting } from '../setting.ts'
 
+/** Letters that fit beside the chart in the usual size. */
+const LONG_TEXT = 1350
+
 export function pourSummary(section: SectionOf<'summary'>, { number, startDate }: Setting): FlowBlock[] {
   const { points, figures, chart } = section
+  const isLong = points.reduce((sum, { text }) => sum + text.length, 0) > LONG_TEXT
   return [
     {
       key: 'summary',
       section: number,
-      isOpening: true,
       kind: 'solid',
       stretchMm: 30,
       render: (extraMm) => (
@@ -24,7 +27,7 @@ export function pourSummary(section: SectionOf<'summary'>, { number, startDate }
             <Figures figures={figures.slice(4)} size="medium" />
           </div>
           <div className="columns summary">
-            <div className="span-5">
+            <div className={isLong ? 'span-5 points long' : 'span-5 points'}>
               {points.map(({ heading, text }) => (
                 <p key={heading} className="point">
                   <b>{heading}</b>
@@ -33,7 +36,7 @@ export function pourSummary(section: SectionOf<'summary'>, { number, startDate }
               ))}
             </div>
             <figure className="figure span-7">
-              <LineChart chart={chart} startDate={startDate} width={columnsMm(7)} height={88 + extraMm} />
+              <LineChart chart={chart} startDate={startDate} width={columnsMm(7)} height={80 + extraMm} />
               <Caption label={`Figure ${number}.1`} text={chart.caption} />
             </figure>
           </div>

@@ -11,7 +11,13 @@ export type Side = (typeof SIDES)[number]
 
 /** Pictures with a name: stills and the report ask for them. Ids are those of the result. */
 export type ViewName =
-  'hero' | 'plan' | `elevation:${Side}` | `campus:${string}` | `building:${string}` | `hall:${string}`
+  | 'hero'
+  | 'plan'
+  | `elevation:${Side}`
+  | `buildings:${string}`
+  | `campus:${string}`
+  | `building:${string}`
+  | `hall:${string}`
 
 const deg = MathUtils.degToRad
 const THREE_QUARTER = { bearing: deg(-28), elevation: deg(33), isOrthographic: false }
@@ -19,6 +25,8 @@ const THREE_QUARTER = { bearing: deg(-28), elevation: deg(33), isOrthographic: f
 const HERO_BEARINGS = [-40, -34, -28, -22, -16, 16, 22, 28, 34, 40].map(deg)
 const HERO = { elevation: deg(31), isOrthographic: false }
 const PLAN = { bearing: 0, elevation: Math.PI / 2, isOrthographic: true }
+/** Ground around a building that belongs to its picture, metres. */
+const BUILDING_YARD_M = 30
 const CLOSE = { bearing: deg(-32), elevation: deg(38), isOrthographic: false }
 
 /** Pose of a named view. @returns `null` when the result has nothing of that name */
@@ -31,10 +39,22 @@ export function poseOf(result: SimulationResult, view: ViewName, aspect: number)
   if (view === 'plan') return frameBoxes([tableBounds(result)], PLAN, aspect, 0.05)
   const [kind, ...rest] = view.split(':')
   const id = rest.join(':')
+  if (kind === 'buildings') return poseOfBuildings(result, id, aspect)
   if (kind === 'elevation') return elevationOf([tableBounds(result)], id as Side, aspect)
   if (kind === 'campus') return poseOfEntity(result, find(result.campuses, 'campus', id), aspect)
   if (kind === 'building') return poseOfEntity(result, find(result.buildings, 'building', id), aspect)
   return poseOfEntity(result, find(result.halls, 'hall', id), aspect)
+}
+
+/** The buildings of a campus, filling the picture: the land around them is cropped. */
+function poseOfBuildings(result: SimulationResult, campusId: string, aspect: number): Pose | null {
+  const campusIndex = result.campuses.findIndex(({ id }) => id === campusId)
+  const boxes = result.buildings.flatMap((building, index) =>
+    building.campusIndex === campusIndex
+      ? [grown(entityBounds(result, { kind: 'building', index }), BUILDING_YARD_M)]
+      : [],
+  )
+  return boxes.length === 0 ? null : frameBest(boxes, HERO_BEARINGS, HERO, aspect, 0.02)
 }
 
 /** Seen level from a side, without perspective. From the south the eye looks north. */
