@@ -7,7 +7,8 @@ import { runStages, type Answer } from './runStages.ts'
  * and then forgotten.
  */
 export interface FirstAnswer {
-  prepare: (scenario: unknown) => void
+  /** @returns the answer once it is there; null where there is none to give */
+  prepare: (scenario: unknown) => Promise<Answer | null>
   /** The prepared answer when it is to this very document, else null. */
   take: (scenario: Scenario) => Promise<Answer | null>
 }
@@ -17,10 +18,11 @@ export function createFirstAnswer(): FirstAnswer {
   return {
     prepare: (scenario) => {
       const parsed = parseScenario(scenario)
-      if (!parsed.ok) return
+      if (!parsed.ok) return Promise.resolve(null)
       // A fault is met again, and told, when the window asks.
       const answer = runStages(parsed.value).catch(() => null)
       prepared = { document: JSON.stringify(parsed.value), answer }
+      return answer
     },
     take: async (scenario) => {
       const found = prepared

@@ -3,7 +3,10 @@
  * window that asks; all other traffic goes straight between the window and the session on that port.
  */
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { keepAnswer } from '../files/keptAnswers.ts'
 import { readValidation } from '../files/readValidation.ts'
+import type { EngineOrder } from './engineOrder.ts'
 import { createFirstAnswer } from './firstAnswer.ts'
 import { openSession } from './session.ts'
 
@@ -20,10 +23,21 @@ async function validationTable() {
   return null
 }
 
+const KEEP_AFTER_MS = 3000
+
 const first = createFirstAnswer()
 
+/** Keeps the answer for the next start when the window has long drawn it. */
+async function prepare({ scenario, keepAs }: EngineOrder): Promise<void> {
+  const answer = await first.prepare(scenario)
+  if (!answer || keepAs === null) return
+  await sleep(KEEP_AFTER_MS)
+  // Not kept is no reason to stop working.
+  await keepAnswer(keepAs, answer.result).catch((error: unknown) => console.error(error))
+}
+
 process.parentPort.on('message', ({ data, ports }) => {
-  if (ports.length === 0) first.prepare(data)
+  if (ports.length === 0) void prepare(data as EngineOrder)
   for (const port of ports) {
     const close = openSession(
       {

@@ -6,7 +6,8 @@ const dist = join(import.meta.dirname, '..')
 
 export const rendererFolder = join(dist, 'renderer')
 export const preloadScript = join(dist, 'preload/index.cjs')
-export const engineScript = join(dist, 'engine/index.mjs')
+export const engineFolder = join(dist, 'engine')
+export const engineScript = join(engineFolder, 'index.mjs')
 export const scenariosFolder = join(dist, 'assets/scenarios')
 export const catalogFolder = join(dist, 'assets/catalog')
 /** What `npm run validate:model` found. */

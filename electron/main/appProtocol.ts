@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { net, protocol } from 'electron'
-import { devServer, rendererFolder } from './appPaths.ts'
+import { APP_ORIGIN, devServer, rendererFolder } from './appPaths.ts'
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts'
 import { pageFile } from './pageFile.ts'
 
@@ -21,6 +21,9 @@ const mediaTypes: Record<string, string> = {
 /** Chromium's ERR_FILE_NOT_FOUND. */
 const FILE_NOT_FOUND = -6
 
+/** Kept answers of the engine. */
+const ANSWERS = `${APP_ORIGIN}/answers/`
+
 const headers = {
   'Content-Security-Policy': contentSecurityPolicy(devServer),
   'X-Content-Type-Options': 'nosniff',
@@ -37,9 +40,13 @@ export function registerAppScheme(): void {
   ])
 }
 
-/** Serves `app://ui/` from the built pages, or from Vite's server while developing. */
-export function serveAppScheme(): void {
-  if (devServer === undefined) serveFiles()
+/**
+ * Serves `app://ui/` from the built pages, or from Vite's server while developing.
+ *
+ * @param answerFile file of a kept answer by its key, `app://ui/answers/<key>`
+ */
+export function serveAppScheme(answerFile: (key: string) => string | null = () => null): void {
+  if (devServer === undefined) serveFiles(answerFile)
   else serveAllFrom(devServer)
 }
 
@@ -47,11 +54,13 @@ export function serveAppScheme(): void {
  * Not by `protocol.handle`: that loads an HTTP client and passes every byte through a stream in JavaScript, a quarter of
  * what main does before there is a picture. This way Chromium reads the files itself.
  */
-function serveFiles(): void {
+function serveFiles(answerFile: (key: string) => string | null): void {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
   protocol.registerFileProtocol('app', ({ url }, answer) => {
-    const path = pageFile(url, rendererFolder)
-    const mimeType = path === null ? undefined : mediaTypes[extname(path)]
+    const key = url.startsWith(ANSWERS) ? url.slice(ANSWERS.length) : null
+    const path = key === null ? pageFile(url, rendererFolder) : answerFile(key)
+    const mimeType =
+      key !== null ? 'application/octet-stream' : path === null ? undefined : mediaTypes[extname(path)]
     if (path === null || mimeType === undefined) answer({ error: FILE_NOT_FOUND })
     else answer({ path, headers: { ...headers, 'Content-Type': mimeType } })
   })

@@ -1,11 +1,12 @@
 import { shell, type BrowserWindow } from 'electron'
-import type { controlPlane, MainEvent } from '../../shared/contract/controlPlane.ts'
+import type { controlPlane, MainEvent, OpenOutcome } from '../../shared/contract/controlPlane.ts'
 import { parseScenario } from '../../shared/scenario/parseScenario.ts'
 import type { BundledExamples } from '../files/bundledExamples.ts'
 import { importWeather } from '../files/importWeather.ts'
+import type { KeptAnswers } from '../files/keptAnswers.ts'
 import { readCatalog } from '../files/readCatalog.ts'
 import { readValidation } from '../files/readValidation.ts'
-import { catalogFolder, validationFile } from './appPaths.ts'
+import { catalogFolder, devServer, validationFile } from './appPaths.ts'
 import type { AppMenu } from './appMenu.ts'
 import type { Handlers } from './controlChannel.ts'
 import type { Dialogs } from './dialogs.ts'
@@ -26,6 +27,7 @@ export interface Desk {
   examples: BundledExamples
   handles: FileHandles
   engine: EngineProcess
+  answers: KeptAnswers
   report: ReportExport
   tell: (event: MainEvent) => void
   /** Keeps the chosen theme for the next start, and lights the window's own parts by it. */
@@ -40,7 +42,10 @@ export interface Desk {
 export function controlHandlers(desk: Desk): Handlers<typeof controlPlane> {
   const { window, workspace, unsaved, dialogs, report } = desk
   return {
-    start: async () => ({ ...(await workspace.start()), theme: desk.theme.choice() }),
+    start: async () => {
+      const started = await workspace.start()
+      return { ...started, theme: desk.theme.choice(), keptAnswer: await findAnswer(desk, started.outcome) }
+    },
     listExamples: () => desk.examples.list(),
     openExample: ({ id }) => workspace.openExample(id),
     openFile: async () => {
@@ -112,4 +117,11 @@ export function controlHandlers(desk: Desk): Handlers<typeof controlPlane> {
       return Promise.resolve(null)
     },
   }
+}
+
+/** Vite's server, which answers for the pages while developing, has no kept answers. */
+async function findAnswer({ answers }: Desk, outcome: OpenOutcome): Promise<string | null> {
+  if (outcome.kind !== 'opened' || devServer !== undefined) return null
+  const { key, isThere } = await answers.placeOf(outcome.document.scenario)
+  return isThere ? key : null
 }

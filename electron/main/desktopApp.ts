@@ -4,16 +4,17 @@ import { CONTROL_CHANNEL, EVENT_CHANNEL } from '../../shared/contract/channels.t
 import { controlPlane, type MainEvent } from '../../shared/contract/controlPlane.ts'
 import { autosaveIn } from '../files/autosave.ts'
 import { bundledExamples } from '../files/bundledExamples.ts'
+import { keptAnswersIn } from '../files/keptAnswers.ts'
 import { storedJson } from '../files/storedJson.ts'
 import { showAbout, showLicences } from './about.ts'
 import { createAppMenu } from './appMenu.ts'
-import { APP_PAGE, devServer, scenariosFolder } from './appPaths.ts'
+import { APP_PAGE, devServer, engineFolder, scenariosFolder } from './appPaths.ts'
 import { serveAppScheme } from './appProtocol.ts'
 import { answerPlane } from './controlChannel.ts'
 import { controlHandlers } from './controlHandlers.ts'
 import { recoverFromCrashes } from './crashRecovery.ts'
 import { createDialogs } from './dialogs.ts'
-import { startEngine } from './engineProcess.ts'
+import { createEngine } from './engineProcess.ts'
 import { createFileHandles } from './fileHandles.ts'
 import type { LaunchArguments } from './launchArguments.ts'
 import { openMainWindow, windowStateOf } from './mainWindow.ts'
@@ -34,11 +35,12 @@ export interface DesktopApp {
 
 export async function startDesktopApp(args: LaunchArguments): Promise<DesktopApp> {
   guardNetwork(session.defaultSession, devServer)
-  serveAppScheme()
-  const engine = startEngine()
+  const userData = app.getPath('userData')
+  const answers = keptAnswersIn(join(userData, 'answers'), engineFolder)
+  serveAppScheme(answers.pathOf)
+  const engine = createEngine()
   app.once('will-quit', engine.stop)
 
-  const userData = app.getPath('userData')
   const placeStore = storedJson(join(userData, 'window.json'), windowStateSchema)
   const [place, theme] = await Promise.all([placeStore.read(), recallTheme(join(userData, 'theme.json'))])
   const window = openMainWindow(place)
@@ -60,8 +62,10 @@ export async function startDesktopApp(args: LaunchArguments): Promise<DesktopApp
     recent,
   })
   if (args.file !== null) workspace.startWith(args.file)
-  void workspace.readAhead().then((scenario) => {
-    if (scenario) engine.prepare(scenario)
+  void workspace.readAhead().then(async (scenario) => {
+    if (!scenario) return
+    const { path, isThere } = await answers.placeOf(scenario)
+    engine.prepare(scenario, isThere ? null : path)
   })
 
   const dialogs = createDialogs(window)
@@ -105,7 +109,7 @@ export async function startDesktopApp(args: LaunchArguments): Promise<DesktopApp
 
   let reportPath = args.exportReport
   const desk = {
-    ...{ window, workspace, unsaved, dialogs, menu, examples, handles, engine, tell, theme },
+    ...{ window, workspace, unsaved, dialogs, menu, examples, handles, engine, answers, tell, theme },
     report: createReportExport(createPrinter(engine), handles),
     takeReportPath: () => {
       const path = reportPath

@@ -1,5 +1,6 @@
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron'
 import { ENGINE_PORT_MESSAGE } from '../../shared/contract/channels.ts'
+import type { EngineOrder } from '../engineHost/engineOrder.ts'
 import { engineScript } from './appPaths.ts'
 import { restartDelayMs } from './restartDelay.ts'
 
@@ -8,18 +9,23 @@ const HEALTHY_AFTER_MS = 30_000
 
 /** The process that runs the model. It lives as long as the app, in as many lives as it takes. */
 export interface EngineProcess {
-  /** Names the document that will be asked about first, so that its answer can be worked out before. */
-  prepare: (scenario: Record<string, unknown>) => void
+  /**
+   * Names the document that will be asked about first, so that its answer can be worked out before.
+   * @param keepAs file to keep the answer in; null where it is kept already: then this waits until the engine is needed
+   */
+  prepare: (scenario: Record<string, unknown>, keepAs: string | null) => void
   /** Gives a window a port to the engine, and a fresh one whenever the engine had to be started anew. */
   connect: (contents: WebContents) => void
   stop: () => void
 }
 
-export function startEngine(): EngineProcess {
+/** Starts with the first thing that is asked of it. */
+export function createEngine(): EngineProcess {
   const connected = new Set<WebContents>()
   let crashCount = 0
   let isStopping = false
-  let engine = launch()
+  let engine: UtilityProcess | null = null
+  let toPrepare: EngineOrder | null = null
 
   function launch(): UtilityProcess {
     const startedMs = performance.now()
@@ -37,14 +43,24 @@ export function startEngine(): EngineProcess {
     return child
   }
 
+  function running(): UtilityProcess {
+    engine ??= launch()
+    if (toPrepare) engine.postMessage(toPrepare)
+    toPrepare = null
+    return engine
+  }
+
   function handOver(contents: WebContents): void {
     const { port1, port2 } = new MessageChannelMain()
-    engine.postMessage(null, [port1])
+    running().postMessage(null, [port1])
     contents.postMessage(ENGINE_PORT_MESSAGE, null, [port2])
   }
 
   return {
-    prepare: (scenario) => engine.postMessage(scenario),
+    prepare: (scenario, keepAs) => {
+      toPrepare = { scenario, keepAs }
+      if (keepAs !== null) running()
+    },
     connect: (contents) => {
       if (!connected.has(contents)) {
         connected.add(contents)
@@ -54,7 +70,7 @@ export function startEngine(): EngineProcess {
     },
     stop: () => {
       isStopping = true
-      engine.kill()
+      engine?.kill()
     },
   }
 }

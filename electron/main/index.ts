@@ -6,7 +6,7 @@ import { app, session } from 'electron'
 import { devServer } from './appPaths.ts'
 import { registerAppScheme, serveAppScheme } from './appProtocol.ts'
 import { startDesktopApp } from './desktopApp.ts'
-import { startEngine } from './engineProcess.ts'
+import { createEngine } from './engineProcess.ts'
 import { parseLaunchArguments, type LaunchArguments } from './launchArguments.ts'
 import { guardNetwork } from './networkGuard.ts'
 import { createPrinter } from './report/printer.ts'
@@ -20,6 +20,9 @@ const args = parseLaunchArguments(
   given.filter((_argument, index) => index !== ownFolder),
   process.cwd(),
 )
+
+// Chromium signs a PDF with it; nothing leaves this machine that could carry it.
+app.userAgentFallback = `Rackrise ${app.getVersion()}`
 
 registerAppScheme()
 // Chromium's sandbox for every process; as root it does not start, which `--no-sandbox` admits.
@@ -64,7 +67,7 @@ function printAndEnd(print: NonNullable<LaunchArguments['print']>): void {
     .then(() => {
       guardNetwork(session.defaultSession, devServer)
       serveAppScheme()
-      const engine = startEngine()
+      const engine = createEngine()
       return printWithoutWindow(createPrinter(engine), print).finally(engine.stop)
     })
     .then(

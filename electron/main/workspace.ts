@@ -13,7 +13,7 @@ type Place = { kind: 'example'; id: string } | { kind: 'file'; path: string }
 /** The open document as main knows it: where it stands, not what is in it. */
 export interface Workspace {
   /** What to show when the window (re)loads: the document that was open, the file asked for, or the default example. */
-  start: () => Promise<Omit<Answer<'start'>, 'theme'>>
+  start: () => Promise<Omit<Answer<'start'>, 'theme' | 'keptAnswer'>>
   /** Reads that document ahead of the question. Null when there is none. */
   readAhead: () => Promise<Record<string, unknown> | null>
   /** The system asked for a file before the window could show anything: it comes first. */

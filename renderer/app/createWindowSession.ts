@@ -9,10 +9,12 @@ import { startEngineClient } from '../bridge/engineClient.ts'
 import { startCatalog } from '../bridge/startCatalog.ts'
 import { importWeather } from '../bridge/weatherImport.ts'
 import { createSessionStore, type SessionStore } from '../bridge/sessionStore.ts'
+import { showKeptAnswer } from '../bridge/keptAnswer.ts'
 import { startViewReport } from '../bridge/viewReport.ts'
 import { pause, speedFor, startPlayer } from '../timeline/playhead/player.ts'
 import { createTimelineRequests, type TimelineRequests } from '../timeline/timelineRequests.ts'
 import { createActions, type Actions } from './actions.ts'
+import { onceDrawn } from './onceDrawn.ts'
 import { openingDay } from './openingDay.ts'
 import { rememberedMouse, rememberMouse } from './picture/rememberedMouse.ts'
 import { startKeyboard } from './keys/startKeyboard.ts'
@@ -58,11 +60,24 @@ export function createWindowSession(bridge: RackriseBridge): WindowSession {
         ...{ isolated: null, section: null, isFollowingPath: false },
       })
     },
-    onStarted: ({ theme }) => viewStore.setState({ theme }),
+    onStarted: ({ theme, keptAnswer }) => {
+      viewStore.setState({ theme })
+      if (keptAnswer === null) connectEngine()
+      else
+        void showKeptAnswer(keptAnswer, documentStore, engine).then((isShown) => {
+          // Two processors at most are at work on a small machine: the picture first.
+          if (isShown) onceDrawn(connectEngine)
+          else connectEngine()
+        })
+    },
   })
   const actions = createActions({ stores, session, sessionStore, views, timeline, story })
 
-  startEngineClient({ documentStore, resultsStore, riskStore: stores.riskStore, playhead, target: window })
+  const engine = startEngineClient({
+    ...{ documentStore, resultsStore, riskStore: stores.riskStore, playhead },
+    target: window,
+  })
+  const connectEngine = (): void => void control.invoke('connectEngine', {})
   startPlayer(viewStore, playhead, {
     requestFrame: (callback) => requestAnimationFrame(callback),
     cancelFrame: (handle) => cancelAnimationFrame(handle),
@@ -87,8 +102,6 @@ export function createWindowSession(bridge: RackriseBridge): WindowSession {
     }
   }
   control.onEvent(onEvent)
-  const reconnectEngine = (): void => void control.invoke('connectEngine', {})
-  reconnectEngine()
   void session.start().then(() => {
     startAutosave(documentStore, control)
     startDocumentTitle(documentStore, control)
@@ -103,7 +116,7 @@ export function createWindowSession(bridge: RackriseBridge): WindowSession {
     timeline,
     story,
     importWeather: (campusIndex) => void importWeather({ documentStore, sessionStore, control }, campusIndex),
-    reconnectEngine,
+    reconnectEngine: connectEngine,
   }
 }
 

@@ -5,7 +5,7 @@ import {
   type EngineReply,
   type EngineRequest,
 } from '../../shared/contract/enginePort.ts'
-import { unpackResult } from '../../shared/contract/packedResult.ts'
+import { unpackResult, type PackedResult } from '../../shared/contract/packedResult.ts'
 import type { DocumentStore } from '../../shared/state/documentStore.ts'
 import type { Playhead } from '../../shared/state/playhead.ts'
 import type { ResultsStore } from '../../shared/state/resultsStore.ts'
@@ -21,12 +21,20 @@ interface Parts {
   target: Window
 }
 
+export interface EngineClient {
+  /**
+   * Takes an answer that did not come from the engine, to the document as it stands: the engine, which is yet to come, is not
+   * asked for it again.
+   * @returns false where it does not fit
+   */
+  take: (result: PackedResult) => boolean
+  dispose: () => void
+}
+
 /**
  * Keeps the results in step with the document. The newest revision is sent, an answer to an older one is dropped, and
  * the old picture stays until the new one is there. A new port means that the engine was started anew: the document is
  * sent again.
- *
- * @returns a function that ends it
  */
 export function startEngineClient({
   documentStore,
@@ -34,9 +42,13 @@ export function startEngineClient({
   riskStore,
   playhead,
   target,
-}: Parts): () => void {
+}: Parts): EngineClient {
   let port: MessagePort | null = null
   let sentRevision = 0
+  /** Revision whose answer was there before the engine. */
+  let knownRevision = 0
+  /** Asked before the engine was there. */
+  const early: EngineRequest[] = []
   let isSendQueued = false
 
   const send = (): void => {
@@ -58,8 +70,10 @@ export function startEngineClient({
   const fail = (failure: string): void => resultsStore.setState({ status: 'failed', failure })
 
   const post = (request: EngineRequest): boolean => {
-    port?.postMessage(request)
-    return port !== null
+    if (port) port.postMessage(request)
+    else if (knownRevision > 0) early.push(request)
+    else return false
+    return true
   }
   const riskClient = startRiskClient({ documentStore, riskStore }, post)
 
@@ -69,20 +83,25 @@ export function startEngineClient({
     if (reply.revision !== revision) return
     if (reply.type === 'failed') fail(reply.problem.message)
     if (reply.type !== 'result') return
-    const result = unpackResult(reply.result)
-    const misfit = checkResult(result)
-    if (misfit) {
+    const misfit = show(reply.result, revision)
+    if (misfit)
       fail(`The engine sent an answer that does not fit (${misfit}). The last good answer stays on screen.`)
-      return
-    }
+  }
+
+  /** @returns null, or what does not fit */
+  function show(packed: PackedResult, revision: number): string | null {
+    const result = unpackResult(packed)
+    const misfit = checkResult(result)
+    if (misfit) return misfit
     playhead.setRange(0, result.dayCount - 1)
     resultsStore.setState({ result, revision, status: 'idle', failure: null })
+    return null
   }
 
   const attach = (next: MessagePort): void => {
+    sentRevision = port ? 0 : knownRevision
     port?.close()
     port = next
-    sentRevision = 0
     riskClient.forget()
     port.onmessage = (event: MessageEvent<unknown>) => {
       const reply = engineReplySchema.safeParse(event.data)
@@ -90,6 +109,7 @@ export function startEngineClient({
       else fail('The engine sent a message this window does not know. The last good answer stays on screen.')
     }
     send()
+    for (const request of early.splice(0)) port.postMessage(request)
   }
 
   const onWindowMessage = (event: MessageEvent<unknown>): void => {
@@ -101,10 +121,18 @@ export function startEngineClient({
   const endDocument = documentStore.subscribe((now, before) => {
     if (now.revision !== before.revision) queueSend()
   })
-  return () => {
-    target.removeEventListener('message', onWindowMessage)
-    endDocument()
-    riskClient.dispose()
-    port?.close()
+  return {
+    take: (packed) => {
+      const { revision } = documentStore.getState()
+      if (show(packed, revision) !== null) return false
+      knownRevision = revision
+      return true
+    },
+    dispose: () => {
+      target.removeEventListener('message', onWindowMessage)
+      endDocument()
+      riskClient.dispose()
+      port?.close()
+    },
   }
 }

@@ -5,7 +5,7 @@ import type { Overlay, Section, Theme } from '../../shared/state/viewStore.ts'
 import { entityBounds, holdsEntity } from './bounds.ts'
 import { createEye } from './camera/eye.ts'
 import type { Pose } from './camera/pose.ts'
-import { elevationOf, poseOf, poseOfEntity, type Side, type ViewName } from './camera/views.ts'
+import { elevationOf, heroPose, poseOf, poseOfEntity, type Side, type ViewName } from './camera/views.ts'
 import { createFrameLoop } from './clock/frameLoop.ts'
 import { createFrameRenderer, type Frame } from './frameRenderer.ts'
 import { applyTheme, createFrameUniforms } from './frameUniforms.ts'
@@ -19,6 +19,8 @@ import { SCENE_THEMES } from './theme.ts'
 export type { FrameRequest, SceneController } from './sceneDoor.ts'
 
 const STILL_SAMPLES = 16
+/** Room that tools above the picture and the legend in it take up, CSS pixels. */
+const TOOLS_PX = 46
 
 /** The 3D scene behind one door: no React, no stores, no clock of its own. */
 export function createSceneController(options: SceneOptions): SceneController {
@@ -104,6 +106,10 @@ export function createSceneController(options: SceneOptions): SceneController {
     frames.hover.setColour(SCENE_THEMES[theme].hover)
   }
 
+  /** Clear of the tools above and the legend below, as far as the window has room. */
+  const wholeTable = (shown: SimulationResult): Pose =>
+    heroPose(shown, width / height, Math.min(0.2, TOOLS_PX / (height / 2)))
+
   function resolve(view: ViewName | Pose, aspect: number): Pose {
     if (typeof view !== 'string') return view
     const side = /^elevation:(.*)$/.exec(view)?.[1] as Side | undefined
@@ -130,7 +136,7 @@ export function createSceneController(options: SceneOptions): SceneController {
       frames.setResult(next)
       // Another plan is seen whole first; an edit leaves the eye where it is.
       const scenario = next?.scenarioId ?? null
-      if (next && scenario !== framedScenario) eye.goTo(poseOf(next, 'hero', width / height), false)
+      if (next && scenario !== framedScenario) eye.goTo(wholeTable(next), false)
       framedScenario = scenario
       frameHighlights()
     },
@@ -179,11 +185,16 @@ export function createSceneController(options: SceneOptions): SceneController {
     },
     focus(target, glideMs) {
       if (!result) return
-      if (target === 'all') eye.goTo(poseOf(result, 'hero', width / height), true, glideMs)
+      if (target === 'all') eye.goTo(wholeTable(result), true, glideMs)
       else if (holdsEntity(result, target))
         eye.goTo(poseOfEntity(result, target, width / height), true, glideMs)
     },
-    setView: (view, isGliding = true, glideMs) => eye.goTo(resolve(view, width / height), isGliding, glideMs),
+    setView: (view, isGliding = true, glideMs) =>
+      eye.goTo(
+        view === 'hero' && result ? wholeTable(result) : resolve(view, width / height),
+        isGliding,
+        glideMs,
+      ),
     setShown: (isShown) => loop.setShown(isShown),
     getPose: () => eye.get(),
     followPath: (stops) => eye.followPath(stops, day),

@@ -82,6 +82,8 @@ export const controlPlane = {
       offersRestore: z.boolean(),
       /** As chosen when the app last ran. */
       theme: themeChoiceSchema,
+      /** Names the kept answer to this very document under `app://ui/answers/`; null where the engine has to work it out. */
+      keptAnswer: z.string().max(80).nullable(),
     }),
   },
   listExamples: { ask: none, answer: z.array(exampleSchema) },

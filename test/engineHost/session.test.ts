@@ -113,7 +113,7 @@ describe('the engine behind its port', () => {
   })
 
   it('gives the answer it prepared to the document it was prepared for, without a run', async () => {
-    first.prepare(tinyScenario())
+    void first.prepare(tinyScenario())
     ask({ type: 'simulate', revision: 1, scenario: tinyScenario() })
     const answer = await answerTo(1)
     expect(resultOf(answer)).toEqual(simulate(tinyScenario()))
@@ -121,17 +121,17 @@ describe('the engine behind its port', () => {
   })
 
   it('gives a prepared answer to no other document, and only once', async () => {
-    first.prepare(tinyScenario())
+    void first.prepare(tinyScenario())
     ask({ type: 'simulate', revision: 1, scenario: { ...tinyScenario(), name: 'Another' } })
     const answer = await answerTo(1)
     expect(resultOf(answer).scenarioName).toBe('Another')
-    first.prepare(tinyScenario())
+    void first.prepare(tinyScenario())
     await first.take(tinyScenario())
     expect(await first.take(tinyScenario())).toBeNull()
   })
 
   it('prepares nothing for a document that cannot be read', async () => {
-    first.prepare({ format: 'rackrise-scenario', version: 99 })
+    void first.prepare({ format: 'rackrise-scenario', version: 99 })
     expect(await first.take(tinyScenario())).toBeNull()
   })
 

@@ -22,7 +22,8 @@ afterEach(() => closing.splice(0).forEach((close) => close()))
 function setUp() {
   const stores = createStores((callback) => callback())
   const target = new EventTarget() as Window
-  closing.push(startEngineClient({ ...stores, target }))
+  const client = startEngineClient({ ...stores, target })
+  closing.push(client.dispose)
   const handOver = (source: unknown = target) => {
     const { port1, port2 } = new MessageChannel()
     const asked: EngineRequest[] = []
@@ -41,10 +42,34 @@ function setUp() {
   const rename = (name: string): void => {
     applyCommand(stores.documentStore, setValue('name', name, 'Name'))
   }
-  return { ...stores, handOver, open, rename }
+  return { ...stores, client, handOver, open, rename }
 }
 
 describe('the engine client', () => {
+  it('does not ask again what was answered before the engine was there, but asks about the first edit', async () => {
+    const { client, open, rename, handOver, resultsStore } = setUp()
+    open()
+    expect(client.take(result)).toBe(true)
+    expect(resultsStore.getState()).toMatchObject({ status: 'idle', revision: 1, result: answer })
+    const engine = handOver()
+    await turn()
+    expect(engine.asked).toEqual([])
+    rename('Edited')
+    await turn()
+    expect(engine.asked.map((request) => request.revision)).toEqual([2])
+    // An engine started anew knows nothing: it is asked, also about a document that was not edited.
+    const another = handOver()
+    await turn()
+    expect(another.asked.map((request) => request.revision)).toEqual([2])
+  })
+
+  it('refuses an answer that does not fit the shape of one', () => {
+    const { client, open, resultsStore } = setUp()
+    open()
+    expect(client.take(packResult({ ...answer, dayCount: answer.dayCount + 1 }))).toBe(false)
+    expect(resultsStore.getState().result).toBeNull()
+  })
+
   it('asks about the document once both it and a port are there, in either order', async () => {
     const portFirst = setUp()
     const early = portFirst.handOver()

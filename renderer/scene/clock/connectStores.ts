@@ -1,10 +1,8 @@
 import type { Playhead } from '../../../shared/state/playhead.ts'
 import type { ResultsStore } from '../../../shared/state/resultsStore.ts'
 import type { ViewStore } from '../../../shared/state/viewStore.ts'
+import { FIRST_PICTURE_MARK } from '../firstPicture.ts'
 import type { SceneController } from '../sceneController.ts'
-
-/** Name of the mark set when the first picture of a document is on the canvas. */
-export const FIRST_PICTURE_MARK = 'rackrise:first-picture'
 
 interface Sources {
   resultsStore: ResultsStore
