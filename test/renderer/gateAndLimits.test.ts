@@ -52,6 +52,7 @@ describe('what the pointer is over', () => {
     layout,
     scale,
     scrollPx: 0,
+    sure: null,
   }
   const wordsAt = (day: number, y: number): string =>
     hoverWords(shown, hitTest(shown, scale(day), y), scale(day))

@@ -113,6 +113,7 @@ describe('the hand on the lanes', () => {
     layout,
     scale,
     scrollPx: 0,
+    sure: null,
   }
   const lane = lanes.indexOf(building)
   const yOf = (place: number): number => {

@@ -56,7 +56,7 @@ export function PortfolioView({ stores, result }: { stores: Stores; result: Simu
           note={
             board.demandScenarios.length === 0
               ? 'This plan states no demand: what is live is shown beside what contracts promise.'
-              : 'Stacked: provisioned IT power live for the customer. Drag along the chart to move the day.'
+              : 'Stacked: IT power live for the customer, as provisioned, at every provider. The masthead counts what this plan’s own racks draw in the mean of the day. Drag along the chart to move the day.'
           }
           draw={(widthPx) => (
             <TimeChart

@@ -99,7 +99,7 @@ export function portfolioReadings({ board }: SimulationResult): Reading[] {
       id: 'delivered',
       label: 'Live for the customer',
       read: ({ day }) => `${formatMega(at(board.deliveredItMw, day))} MW IT`,
-      note: ({ day }) => `committed ${formatMega(at(board.committedItMw, day))} MW`,
+      note: ({ day }) => `as provisioned; committed ${formatMega(at(board.committedItMw, day))} MW`,
     },
     ...(demand
       ? [
