@@ -82,9 +82,9 @@ describe('charts of the portfolio and of contracts', () => {
     expect(valuesOn(Float32Array.of(1, 2), [0, 1, 9], 10)).toEqual([10, 20, 20])
   })
 
-  it('lay one provider at a concentration of 10,000 once it has load', () => {
+  it('lay one provider at a concentration of 1 once it has load', () => {
     const { curves } = concentrationChart(result, 0, result.dayCount - 1)
-    expect(curves[0]?.values.at(-1)).toBe(10_000)
+    expect(curves[0]?.values.at(-1)).toBe(1)
     expect(providerStack(result, 0, 10).stack?.map(({ label }) => label)).toEqual(['Provider'])
   })
 

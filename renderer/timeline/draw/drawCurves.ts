@@ -205,7 +205,7 @@ function drawNames(
     ...(committed > 0
       ? [
           {
-            text: `committed ${formatMega(committed)} MW`,
+            text: `${model.committedWord} ${formatMega(committed)} MW`,
             value: committed,
             colour: colours.violation,
             weight: 400,

@@ -59,7 +59,7 @@ function curveWords(
   const mega = (values: Float32Array): string => formatMega(sampleDaily(values, day))
   const committed = committedOn(model.committed, day)
   const live = `${curvesOf}, ${date}: ${mega(series.itMw)} MW IT delivered (mean of the day), ${mega(series.provisionedItMw)} MW provisioned`
-  const promised = committed > 0 ? `${formatMega(committed)} MW committed by now, ` : ''
+  const promised = committed > 0 ? `${formatMega(committed)} MW ${model.committedWord} by now, ` : ''
   const rest = `${promised}${mega(series.plannedItMw)} MW planned, grid ${mega(series.gridMva)} MVA`
   const reported = model.reported.find((mark) => isNear(mark.day))
   const mark = reported

@@ -16,7 +16,9 @@ import { ChartFigure, CopyCsv } from '../figure/ChartFigure.tsx'
 import { DataGrid } from '../figure/DataGrid.tsx'
 import { TimeChart } from '../figure/TimeChart.tsx'
 import { usePeriod } from '../usePeriod.tsx'
+import { CpuFigure } from './CpuFigure.tsx'
 import { LossFigure } from './LossFigure.tsx'
+import { WorkSection } from './WorkSection.tsx'
 import { campusStack, campusStackTable, campusTable } from './campusModel.ts'
 import { concentrationTable, portfolioReadings, promiseTable, providerTable } from './portfolioModel.ts'
 import { comesBy, supplyTable, supplyWords } from './supplyModel.ts'
@@ -92,7 +94,7 @@ export function PortfolioView({ stores, result }: { stores: Stores; result: Simu
           title="Concentration"
           testId="concentration"
           table={concentrationTable(result, fromDay, toDay)}
-          note="Herfindahl-Hirschman index: the sum of squared shares in per cent. 10,000 is one provider alone."
+          note="Herfindahl-Hirschman index: the sum of squared shares. 1 is one provider alone, 0.5 two equal ones."
           draw={(widthPx) => (
             <TimeChart
               stores={stores}
@@ -103,6 +105,12 @@ export function PortfolioView({ stores, result }: { stores: Stores; result: Simu
           )}
         />
       </BoardCell>
+      <WorkSection stores={stores} result={result} fromDay={fromDay} toDay={toDay} />
+      {result.cpuReadings.length > 0 ? (
+        <BoardCell isWide>
+          <CpuFigure stores={stores} result={result} />
+        </BoardCell>
+      ) : null}
       {result.sites.length > 1 ? (
         <BoardCell isWide>
           <LossFigure stores={stores} result={result} />
