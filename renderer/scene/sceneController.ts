@@ -124,6 +124,8 @@ export function createSceneController(options: SceneOptions): SceneController {
   let selection: EntityRef | null = null
   let hovered: EntityRef | null = null
   let framedScenario: string | null = null
+  /** The canvas has been given its size. */
+  let isSized = false
   let path: readonly PathStop[] | null = null
   const frameListeners = new Set<() => void>()
   const takeOverListeners = new Set<() => void>()
@@ -234,9 +236,12 @@ export function createSceneController(options: SceneOptions): SceneController {
       frames.setResult(next)
       // Another plan is seen whole first; an edit leaves the eye where it is.
       const scenario = next?.scenarioId ?? null
-      if (next && scenario !== framedScenario) goTo(poseOf(next, 'hero', width / height), false)
+      const isAnother = next !== null && scenario !== framedScenario
+      if (isAnother) goTo(poseOf(next, 'hero', width / height), false)
       framedScenario = scenario
       frameHighlights()
+      // Not in the next frame: the graphics process is at it while the page's panels are filled with the same result.
+      if (isAnother && isSized) loop.drawNow()
     },
     setDay(next) {
       if (next === day) return
@@ -322,6 +327,7 @@ export function createSceneController(options: SceneOptions): SceneController {
       return pngOf(this.renderFrame({ ...request, camera: view }))
     },
     resize(nextWidth, nextHeight, nextRatio) {
+      isSized = true
       width = Math.max(1, nextWidth)
       height = Math.max(1, nextHeight)
       pixelRatio = Math.min(nextRatio, quality.pixelRatio)
