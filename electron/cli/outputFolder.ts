@@ -1,6 +1,6 @@
-import { readdirSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { mkdir, mkdtemp, rename } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { reasonOf } from '../files/problem.ts'
 
 /** A place beside the results where they are made, so that what stands in the folder asked for is always whole. */
@@ -23,7 +23,7 @@ export async function openStaging(asked: string): Promise<Staging> {
   /** The outermost folder that had to be made; undefined where all were there. */
   let outermost: string | undefined
   try {
-    outermost = await mkdir(asked, { recursive: true })
+    outermost = await makeFolders(asked)
     // Inside, and not in the system's temporary folder: a move within one disk is one step.
     folder = await mkdtemp(join(asked, '.rackrise-'))
   } catch (error) {
@@ -46,6 +46,19 @@ export async function openStaging(asked: string): Promise<Staging> {
       if (outermost !== undefined) removeEmpty(asked, outermost)
     },
   }
+}
+
+/**
+ * Makes a folder with those around it that are missing, one by one: Node's own recursive way never returns where a file system refuses
+ * without a reason, as /proc does.
+ *
+ * @returns the outermost that had to be made; undefined where all were there
+ */
+async function makeFolders(asked: string): Promise<string | undefined> {
+  const missing: string[] = []
+  for (let at = resolve(asked); !existsSync(at); at = dirname(at)) missing.unshift(at)
+  for (const folder of missing) await mkdir(folder)
+  return missing[0]
 }
 
 /** Removes a folder and those around it, up to `outermost`, as long as they are empty. */

@@ -3,7 +3,7 @@ import type { Problem } from '../../shared/contract/controlPlane.ts'
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 
 const reasons: Record<string, string> = {
-  ENOENT: 'it is not there any more',
+  ENOENT: 'it is not there',
   EACCES: 'you may not use that file or folder',
   EPERM: 'you may not use that file or folder',
   EISDIR: 'it is a folder',

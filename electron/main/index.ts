@@ -21,6 +21,9 @@ const args = parseLaunchArguments(
   process.cwd(),
 )
 
+// Chromium signs a PDF with it; nothing leaves this machine that could carry it.
+app.userAgentFallback = `Rackrise ${app.getVersion()}`
+
 registerAppScheme()
 // Chromium's sandbox for every process; as root it does not start, which `--no-sandbox` admits.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()

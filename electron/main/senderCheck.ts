@@ -11,6 +11,7 @@ export interface Sender {
 /** A request counts only from the main frame of our own window, showing exactly our own page. */
 export function isTrustedSender(sender: Sender, page: string): boolean {
   if (!sender.isExpectedWindow || !sender.isMainFrame || sender.url === null) return false
+  if (!URL.canParse(sender.url)) return false
   const url = new URL(sender.url)
   return `${url.protocol}//${url.host}${url.pathname}` === page
 }

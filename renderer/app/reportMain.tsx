@@ -6,6 +6,7 @@ import { createPrintClient, type PrintClient } from '../bridge/printClient.ts'
 import { awaitEnginePort, requestReport, type ReportAnswer } from '../bridge/requestReport.ts'
 import { loadReportFonts } from '../report/fonts.ts'
 import { Report } from '../report/Report.tsx'
+import { legendOf } from '../scene/overlays/legend.ts'
 import { createStillPainter, listMilestoneStills, listStills } from './drawStills.ts'
 
 declare global {
@@ -86,17 +87,20 @@ function base64(blob: Blob): Promise<string> {
 }
 
 /** Lays the pages out and waits until every picture on them is decoded. */
-async function setPages({ report }: ReportAnswer, stills: Map<string, string>): Promise<void> {
+async function setPages({ result, report }: ReportAnswer, stills: Map<string, string>): Promise<void> {
   document.title = `${report.scenarioName}, ${report.title.toLowerCase()}`
   const root = document.getElementById('root')
   if (!root) throw new Error('the page has no root')
   const printedOn = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+  const { unit, entries } = legendOf('rack-power', result)
+  const rackPower = { unit, stops: entries }
   await loadReportFonts()
   await new Promise<number>((onLaidOut) => {
     createRoot(root).render(
       <Report
         document={report}
         stills={stills}
+        rackPower={rackPower}
         printedOn={printedOn.format(new Date())}
         onLaidOut={onLaidOut}
       />,

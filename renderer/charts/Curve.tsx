@@ -41,6 +41,9 @@ export function Curve({ curve, x, y }: CurveProps) {
             textAnchor={points.length === 1 ? 'start' : 'end'}
             fontSize={smallText}
             fill={grey}
+            stroke={paper}
+            strokeWidth={0.8 * mm}
+            paintOrder="stroke"
           >
             {curve.label}
           </text>

@@ -5,6 +5,9 @@ import { hatchPath } from './hatchPath.ts'
 import { useInk } from './ink.ts'
 import { fitText, textWidth } from './pen.ts'
 
+/** Of outcomes this large a tenth says nothing. */
+const WHOLE_FROM = 20
+
 interface TornadoChartProps {
   chart: ReportTornado
   /** In the unit of the ink. */
@@ -20,11 +23,12 @@ export function TornadoChart({ chart, width, rowHeight }: TornadoChartProps) {
   const head = 4.6 * mm
   const height = head + bars.length * row + mm
   const longest = Math.max(0, ...bars.map(({ label }) => textWidth(label, text)))
-  const left = 2 * mm + Math.min(longest, width * 0.46)
+  const left = 2 * mm + Math.min(longest, width * 0.54)
   const values = bars.flatMap(({ low, high }) => [low, high])
   const room = 2 * mm + textWidth('−00.0', smallText)
   const x = scaleLinear([Math.min(0, ...values), Math.max(1e-9, ...values)], [left + room, width - room])
   const zero = x(0)
+  const isWhole = Math.max(0, ...values.map(Math.abs)) >= WHOLE_FROM
   return (
     <Drawing width={width} height={height} label={chart.caption}>
       {x.ticks(4).map((tick) => (
@@ -59,8 +63,20 @@ export function TornadoChart({ chart, width, rowHeight }: TornadoChartProps) {
             <rect {...box(high)} fill={accent} />
             <rect {...box(low)} fill="none" stroke={accent} strokeWidth={thin} />
             <path d={hatchPath(box(low), 1.1 * mm, 'rising')} stroke={accent} strokeWidth={thin} />
-            <Ending x={from - mm} y={middle} value={x(low) <= x(high) ? low : high} anchor="end" />
-            <Ending x={to + mm} y={middle} value={x(low) <= x(high) ? high : low} anchor="start" />
+            <Ending
+              x={from - mm}
+              y={middle}
+              value={x(low) <= x(high) ? low : high}
+              anchor="end"
+              isWhole={isWhole}
+            />
+            <Ending
+              x={to + mm}
+              y={middle}
+              value={x(low) <= x(high) ? high : low}
+              anchor="start"
+              isWhole={isWhole}
+            />
           </g>
         )
       })}
@@ -68,11 +84,19 @@ export function TornadoChart({ chart, width, rowHeight }: TornadoChartProps) {
   )
 }
 
-function Ending({ x, y, value, anchor }: { x: number; y: number; value: number; anchor: 'start' | 'end' }) {
+interface EndingProps {
+  x: number
+  y: number
+  value: number
+  anchor: 'start' | 'end'
+  isWhole: boolean
+}
+
+function Ending({ x, y, value, anchor, isWhole }: EndingProps) {
   const { smallText, grey } = useInk()
-  return Math.abs(value) < 0.05 ? null : (
+  return Math.abs(value) < (isWhole ? 0.5 : 0.05) ? null : (
     <text x={x} y={y + smallText * 0.36} textAnchor={anchor} fontSize={smallText} fill={grey}>
-      {signed(value)}
+      {signed(isWhole ? Math.round(value) : value)}
     </text>
   )
 }

@@ -7,6 +7,7 @@ import { fillSheets, type PlacedPart, type PlacedSheet } from './flow/fillSheets
 import { Measure } from './flow/Measure.tsx'
 import { PAGE } from './page.ts'
 import { pourSections } from './pourSections.ts'
+import type { ColourRamp } from './setting.ts'
 import { Sheet, type SheetFrame } from './Sheet.tsx'
 import './page.css'
 import './type.css'
@@ -16,6 +17,8 @@ interface ReportProps {
   document: ReportDocument
   /** Address of the picture drawn for each still, by the request's id. */
   stills: ReadonlyMap<string, string>
+  /** What the colours of the racks' power mean. */
+  rackPower: ColourRamp
   /** As printed in the footer: `21 Nov 2026`. */
   printedOn: string
   /** Every page is laid out; pictures may still be decoding. */
@@ -28,8 +31,8 @@ const SUMMARY = 1
 const OUTER_SHEETS = 2
 
 /** The whole report as pages. Fonts must be loaded before it is mounted: the blocks are measured once. */
-export function Report({ document, stills, printedOn, onLaidOut }: ReportProps) {
-  const blocks = useMemo(() => pourSections(document, stills), [document, stills])
+export function Report({ document, stills, rackPower, printedOn, onLaidOut }: ReportProps) {
+  const blocks = useMemo(() => pourSections(document, { stills, rackPower }), [document, stills, rackPower])
   const [sheets, setSheets] = useState<PlacedSheet[] | null>(null)
   useEffect(() => {
     if (sheets) onLaidOut(sheets.length + OUTER_SHEETS)

@@ -18,9 +18,12 @@ import { pourSummary } from './sections/summary.tsx'
 import type { Setting } from './setting.ts'
 
 /** Sets every section but the cover as blocks, in order. */
-export function pourSections(document: ReportDocument, stills: ReadonlyMap<string, string>): FlowBlock[] {
+export function pourSections(
+  document: ReportDocument,
+  { stills, rackPower }: Pick<Setting, 'stills' | 'rackPower'>,
+): FlowBlock[] {
   return document.sections.flatMap((section, number) =>
-    pour(section, { number, startDate: document.startDate, stills }),
+    pour(section, { number, startDate: document.startDate, stills, rackPower }),
   )
 }
 

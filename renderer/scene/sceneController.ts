@@ -7,7 +7,7 @@ import { listenForOrbit } from './camera/orbitInput.ts'
 import type { Pose } from './camera/pose.ts'
 import { createPoseGlide } from './camera/poseGlide.ts'
 import { poseAlong, type PathStop } from './camera/posePath.ts'
-import { elevationOf, poseOf, poseOfEntity, type Side, type ViewName } from './camera/views.ts'
+import { elevationOf, heroPose, poseOf, poseOfEntity, type Side, type ViewName } from './camera/views.ts'
 import { createFrameLoop } from './clock/frameLoop.ts'
 import { createFrameRenderer, type Frame } from './frameRenderer.ts'
 import { applyTheme, createFrameUniforms } from './frameUniforms.ts'
@@ -97,6 +97,8 @@ export interface SceneController {
 }
 
 const STILL_SAMPLES = 16
+/** Room that tools above the picture and the legend in it take up, CSS pixels. */
+const TOOLS_PX = 46
 
 /** The 3D scene behind one door: no React, no stores, no clock of its own. */
 export function createSceneController(options: SceneOptions): SceneController {
@@ -197,6 +199,10 @@ export function createSceneController(options: SceneOptions): SceneController {
     if (next) pose.set(next)
   }
 
+  /** Clear of the tools above and the legend below, as far as the window has room. */
+  const wholeTable = (shown: SimulationResult): Pose =>
+    heroPose(shown, width / height, Math.min(0.2, TOOLS_PX / (height / 2)))
+
   function resolve(view: ViewName | Pose, aspect: number): Pose {
     if (typeof view !== 'string') return view
     const side = /^elevation:(.*)$/.exec(view)?.[1] as Side | undefined
@@ -237,7 +243,7 @@ export function createSceneController(options: SceneOptions): SceneController {
       // Another plan is seen whole first; an edit leaves the eye where it is.
       const scenario = next?.scenarioId ?? null
       const isAnother = next !== null && scenario !== framedScenario
-      if (isAnother) goTo(poseOf(next, 'hero', width / height), false)
+      if (isAnother) goTo(wholeTable(next), false)
       framedScenario = scenario
       frameHighlights()
       // Not in the next frame: the graphics process is at it while the page's panels are filled with the same result.
@@ -290,10 +296,15 @@ export function createSceneController(options: SceneOptions): SceneController {
     },
     focus(target, glideMs) {
       if (!result) return
-      if (target === 'all') goTo(poseOf(result, 'hero', width / height), true, glideMs)
+      if (target === 'all') goTo(wholeTable(result), true, glideMs)
       else if (holdsEntity(result, target)) goTo(poseOfEntity(result, target, width / height), true, glideMs)
     },
-    setView: (view, isGliding = true, glideMs) => goTo(resolve(view, width / height), isGliding, glideMs),
+    setView: (view, isGliding = true, glideMs) =>
+      goTo(
+        view === 'hero' && result ? wholeTable(result) : resolve(view, width / height),
+        isGliding,
+        glideMs,
+      ),
     setShown: (isShown) => loop.setShown(isShown),
     getPose: () => pose.get(),
     followPath(stops) {

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { checkReferences } from './checkReferences.ts'
+import { explainIssue } from './explainIssue.ts'
+import { jsonFault } from './jsonFault.ts'
 import { migrateToCurrent } from './migrations/migrations.ts'
 import type { Parsed, ScenarioProblem } from './problem.ts'
 import { SCENARIO_FORMAT, SCENARIO_VERSION, scenarioSchema, type Scenario } from './scenario.ts'
@@ -12,13 +14,23 @@ const fail = (code: ScenarioProblem['code'], message: string, path?: string): Pa
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A zod issue as a sentence about the file. */
-function explain(issue: z.core.$ZodIssue): string {
-  const at = issue.path.length > 0 ? `"${issue.path.join('/')}"` : 'the document'
-  if (issue.code === 'unrecognized_keys') {
-    return `${at} has a key this version does not know: ${issue.keys.join(', ')}. Correct its spelling or remove it.`
+/** An issue of the schema as a sentence about the file. */
+function explain(issue: z.core.$ZodIssue, document: unknown): string {
+  const at = issue.path.length > 0 ? `"${issue.path.join('/')}"` : 'The document'
+  const advice =
+    issue.code === 'unrecognized_keys' ? 'Correct its spelling or remove it.' : 'Correct that value.'
+  return `${at}${ofWhat(document, issue.path)} ${explainIssue(issue, document)}. ${advice}`
+}
+
+/** ` of Hall V1A`: the nearest named thing around a place, for a reader who does not count from 0. */
+function ofWhat(document: unknown, path: readonly PropertyKey[]): string {
+  let value = document
+  let name: string | null = null
+  for (const key of path.slice(0, -1)) {
+    value = (value as Record<PropertyKey, unknown>)[key]
+    if (!Array.isArray(value) && isRecord(value) && typeof value.name === 'string') name = value.name
   }
-  return `${at} cannot be used: ${issue.message}. Correct that value.`
+  return name === null ? '' : `, of ${name},`
 }
 
 /**
@@ -63,7 +75,7 @@ export function parseScenario(json: unknown): Parsed<Scenario> {
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
     if (!issue) return fail('invalid', 'The scenario does not have the expected shape.')
-    return fail('invalid', explain(issue), issue.path.join('/'))
+    return fail('invalid', explain(issue, current), issue.path.join('/'))
   }
   const problem = checkReferences(parsed.data)
   return problem ? { ok: false, problem } : { ok: true, value: parsed.data }
@@ -92,8 +104,13 @@ export function parseScenarioText(text: string): Parsed<Scenario> {
         `line ${bare.line}`,
       )
     }
-    const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : 'unreadable text'
-    return fail('notAScenario', `This file is not JSON text (${reason}). Choose a .rackrise file.`)
+    const { line, column, reason } = jsonFault(text, error)
+    const at = line === null ? '' : ` at line ${line}, column ${column}`
+    return fail(
+      'notAScenario',
+      `This file is not JSON text: ${reason}${at}. Correct it there, or choose a .rackrise file.`,
+      line === null ? undefined : `line ${line}`,
+    )
   }
   return parseScenario(json)
 }

@@ -32,7 +32,6 @@ const long = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 })
-const short = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
 
 /** September as short as its neighbours, and the same on every ICU: newer ones write `Sept` in British English. */
 const threeLetters = (date: string): string => date.replace('Sept', 'Sep')
@@ -40,9 +39,4 @@ const threeLetters = (date: string): string => date.replace('Sept', 'Sep')
 /** `3 Nov 2025`. */
 export function formatDay(startDate: string, day: number): string {
   return threeLetters(long.format((epochDay(startDate) + Math.floor(day)) * MS_PER_DAY))
-}
-
-/** `Nov 2025`. */
-export function formatMonth(startDate: string, day: number): string {
-  return threeLetters(short.format((epochDay(startDate) + Math.floor(day)) * MS_PER_DAY))
 }

@@ -66,7 +66,7 @@ test('a file that is none, too large, or from a newer app is refused with a sent
     ['newer.rackrise', 'made by a newer Rackrise'],
     ['spelling.rackrise', 'campuses/0/buildings/0/halls/0'],
     ['huge.rackrise', 'is 100 MB; scenarios are at most 64 MB'],
-    ['gone.rackrise', 'it is not there any more'],
+    ['gone.rackrise', 'it is not there'],
   ] as const) {
     await dialogs.answerOpen(place(name))
     await main.chooseMenu('open')

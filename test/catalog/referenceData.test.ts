@@ -18,9 +18,11 @@ describe.skipIf(!existsSync(referenceData))(
         design?: { edition?: string; db04?: number; wb04?: number }
         emp: { db04: number; wb04: number }
       }[]
-      expect(rows.map(({ id }) => id)).toEqual(catalog.locations.map(({ id }) => id))
+      // A place without a weather file of its own is taken from a neighbour, and says so.
+      const places = catalog.locations.filter((place) => place.dryBulbMonthlyC.confidence !== 'assumed')
+      expect(rows.map(({ id }) => id)).toEqual(places.map(({ id }) => id))
       rows.forEach((row, index) => {
-        const place = catalog.locations[index]
+        const place = places[index]
         expect(place?.dryBulbMonthlyC.value).toEqual(row.db)
         expect(place?.wetBulbMonthlyC.value).toEqual(row.wb)
         expect(place?.designDryBulbC.value).toBe(row.design?.db04 ?? row.emp.db04)

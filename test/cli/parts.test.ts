@@ -74,6 +74,12 @@ describe('the folder a report is made in', () => {
     expect(await readdir(folder.path)).toEqual([])
   })
 
+  it.runIf(process.platform === 'linux')('say so where a file system takes no folder', async () => {
+    await expect(openStaging('/proc/rackrise/out')).rejects.toThrow(
+      /"\/proc\/rackrise\/out" cannot take the report/,
+    )
+  })
+
   it('keeps a folder that was there before', async () => {
     await mkdir(join(folder.path, 'mine'))
     const staging = await openStaging(join(folder.path, 'mine/new'))

@@ -88,7 +88,7 @@ describe('a file that cannot be used', () => {
       [
         'absurd',
         tiny.replace(/"powerMaxKw": \{\s*"value": \d+/, '"powerMaxKw": { "value": 10000000'),
-        /rackTypes\/0\/powerMaxKw.*<=2000/,
+        /rackTypes\/0\/powerMaxKw.*at most 2000/,
       ],
       ['latin-1', Uint8Array.of(0x7b, 0xe9, 0x7d), /not text/],
       ['foreign', '{"openapi": "3.1"}', /not a Rackrise scenario/],

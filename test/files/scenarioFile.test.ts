@@ -43,7 +43,7 @@ describe('a scenario file', () => {
       ok: false,
       problem: {
         code: 'unwritable',
-        message: '"plan.rackrise" cannot be written: it is not there any more. Save it in another place.',
+        message: '"plan.rackrise" cannot be written: it is not there. Save it in another place.',
       },
     })
   })
@@ -64,7 +64,7 @@ describe('what cannot be opened', () => {
 
   it('a file that is not there', async () => {
     expect(await messageOf(place('gone.rackrise'))).toBe(
-      'unreadable: "gone.rackrise" cannot be read: it is not there any more. Choose another file.',
+      'unreadable: "gone.rackrise" cannot be read: it is not there. Choose another file.',
     )
   })
 

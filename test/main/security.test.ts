@@ -17,6 +17,7 @@ describe('who may ask main for something', () => {
     ['another window', { isExpectedWindow: false }],
     ['a frame inside our page', { isMainFrame: false }],
     ['a frame that is gone', { url: null }],
+    ['a frame without an address yet', { url: '' }],
     ['our report page on the app’s channel', { url: 'app://ui/report.html' }],
     ['another host', { url: 'app://other/index.html' }],
     ['a web page', { url: 'https://ui/index.html' }],

@@ -78,6 +78,14 @@ describe.each(SCENARIO_NAMES)('%s', (name) => {
     expect(bare.map(({ path }) => path)).toEqual([])
   })
 
+  it('grades as assumed what its own note calls a judgement, or not public', () => {
+    const graded = listCited(scenario).filter(
+      ({ confidence, note }) =>
+        confidence !== 'assumed' && /judge?ment|not public|not announced|a chip, as at/i.test(note ?? ''),
+    )
+    expect(graded).toEqual([])
+  })
+
   it('feeds and cools every hall for its provisioned racks', () => {
     for (const { spec: hall, groups } of readPlan(scenario).halls) {
       const kilowatts = groups.reduce(

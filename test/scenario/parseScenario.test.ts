@@ -37,7 +37,7 @@ describe('what is a scenario', () => {
   ])('is not %s', (_what, text) => {
     const parsed = parseScenarioText(text)
     expect(parsed).toMatchObject({ ok: false, problem: { code: 'notAScenario' } })
-    expect(!parsed.ok && parsed.problem.message).toContain('Choose a .rackrise file.')
+    expect(!parsed.ok && parsed.problem.message).toMatch(/[Cc]hoose a \.rackrise file\.$/)
   })
 
   it('says which version it is', () => {
@@ -62,7 +62,7 @@ describe('what is wrong, and where', () => {
     const problem = problemOf({ ...tinyScenario(), colour: 'blue' })
     expect(problem.code).toBe('invalid')
     expect(problem.message).toBe(
-      'the document has a key this version does not know: colour. Correct its spelling or remove it.',
+      'The document has a key this version does not know: colour. Correct its spelling or remove it.',
     )
   })
 
@@ -73,7 +73,44 @@ describe('what is wrong, and where', () => {
       }),
     )
     expect(problem).toMatchObject({ code: 'invalid', path: 'campuses/0/buildings/1/halls/0/feedKw/value' })
-    expect(problem.message).toMatch(/^"campuses\/0\/.*" cannot be used: .* Correct that value\.$/)
+    expect(problem.message).toBe(
+      '"campuses/0/buildings/1/halls/0/feedKw/value", of Hall 1.1, must be more than 0, and is -5. Correct that value.',
+    )
+  })
+
+  it('says what a value should have been, whatever is wrong with it', () => {
+    const said = (spoil: (document: Scenario) => void) =>
+      problemOf(spoiled(spoil)).message.replace(/^"[^"]*"(, of [^,]*,)? /, '')
+    const feed = (document: Scenario) => document.campuses[0]!.buildings[1]!.halls[0]!.feedKw
+    expect(said((document) => Object.assign(feed(document), { value: '2400' }))).toBe(
+      'must be a number, and is "2400". Correct that value.',
+    )
+    expect(said((document) => Object.assign(feed(document), { value: undefined }))).toBe(
+      'must be a number, and is missing. Correct that value.',
+    )
+    expect(said((document) => Object.assign(feed(document), { confidence: 'sure' }))).toBe(
+      'must be "measured", "vendor", "reported" or "assumed", and is "sure". Correct that value.',
+    )
+    expect(said((document) => Object.assign(document.campuses[0]!, { buildings: 7 }))).toBe(
+      'must be a list, [ … ], and is 7. Correct that value.',
+    )
+    expect(said((document) => Object.assign(document.campuses[0]!, { name: '' }))).toBe(
+      'must have at least 1 character, and has 0. Correct that value.',
+    )
+  })
+
+  it('names line and column where a text stops being JSON', () => {
+    const said = (text: string) => {
+      const parsed = parseScenarioText(text)
+      return parsed.ok ? 'a scenario' : parsed.problem.message
+    }
+    const where = (text: string) => /line \d+, column \d+/.exec(said(text))?.[0]
+    expect(where('{\n  "format": "rackrise-scenario",\n  "version": oops\n}')).toBe('line 3, column 14')
+    expect(where('{\n  "a": 1,\n}')).toBe('line 3, column 1')
+    expect(where('{ "a": 1')).toBe('line 1, column 9')
+    expect(said('[1, x]')).toBe(
+      "This file is not JSON text: unexpected token 'x' at line 1, column 5. Correct it there, or choose a .rackrise file.",
+    )
   })
 
   it('refuses a date that is not in the calendar', () => {

@@ -4,7 +4,7 @@ import { createCameraRig } from '../../renderer/scene/camera/cameraRig.ts'
 import { frameBoxes } from '../../renderer/scene/camera/framing.ts'
 import { dragOf, orbited, panned, zoomed } from '../../renderer/scene/camera/orbitInput.ts'
 import { between, type Pose } from '../../renderer/scene/camera/pose.ts'
-import { poseOf } from '../../renderer/scene/camera/views.ts'
+import { heroPose, poseOf, poseOfEntity } from '../../renderer/scene/camera/views.ts'
 import { tinyResult } from '../support/tinyResult.ts'
 
 const WIDTH = 1280
@@ -39,6 +39,37 @@ describe('framing', () => {
     const target = new Vector3(pose.targetX, 0, pose.targetZ)
     expect(seen(pose, target.clone().add(new Vector3(0, 0, -50))).y).toBeGreaterThan(0.05)
     expect(seen(pose, target.clone().add(new Vector3(50, 0, 0))).x).toBeGreaterThan(0.05)
+  })
+
+  it('keeps the boards clear of tools above and below: a fifth of half the height stays free', () => {
+    const result = tinyResult()
+    const pose = heroPose(result, WIDTH / HEIGHT, 0.2)
+    let highest = 0
+    for (const { boardX, boardZ, boardLengthM, boardWidthM } of result.campuses) {
+      for (const [sx, sz] of [
+        [1, 1],
+        [1, -1],
+        [-1, 1],
+        [-1, -1],
+      ] as const) {
+        const corner = new Vector3(boardX + (sx * boardLengthM) / 2, 0, boardZ + (sz * boardWidthM) / 2)
+        const { x, y } = seen(pose, corner)
+        highest = Math.max(highest, Math.abs(y))
+        expect(Math.abs(x)).toBeLessThanOrEqual(1)
+      }
+    }
+    expect(highest).toBeLessThanOrEqual(0.81)
+  })
+
+  it('looks at a rack from no lower than 17 and no higher than 43 degrees, as what stands before it asks', () => {
+    const result = tinyResult()
+    const { rows } = result
+    const lookAt = (index: number) => poseOfEntity(result, { kind: 'rack', index, slot: 0 }, 1.6)!.elevation
+    const elevations = Array.from({ length: rows.rowCount }, (_, row) => lookAt(row))
+    for (const elevation of elevations) {
+      expect(elevation).toBeGreaterThanOrEqual((17 * Math.PI) / 180)
+      expect(elevation).toBeLessThanOrEqual((43 * Math.PI) / 180)
+    }
   })
 
   it('knows the views of what the result holds, and no others', () => {

@@ -5,7 +5,13 @@ import { MACHINES } from '../../renderer/scene/geometry/machineGeometry.ts'
 import { rackBox, rackDetail } from '../../renderer/scene/geometry/rack.ts'
 import { SHAPES } from '../../renderer/scene/layers/shapes.ts'
 import { SURFACES } from '../../renderer/scene/theme.ts'
-import { FROM_INSTANCE } from '../../renderer/scene/geometry/parts.ts'
+import {
+  FROM_INSTANCE,
+  LATE_PART,
+  partOf,
+  rackKindIndex,
+  RACK_KINDS,
+} from '../../renderer/scene/geometry/parts.ts'
 
 const SIZE = { lengthM: 8, widthM: 2.4, heightM: 3 }
 
@@ -57,6 +63,15 @@ describe('a rack', () => {
     expect(min.y).toBeGreaterThanOrEqual(0)
     expect(max.y).toBeLessThanOrEqual(1.05)
     expect(Math.max(max.z, -min.z)).toBeLessThanOrEqual(0.55)
+  })
+})
+
+describe('a part of a rack', () => {
+  it('is marked with the kinds that have it: late (2), in racks of servers (second kind, 8)', () => {
+    expect(partOf(['cpu'], LATE_PART)).toBe(2 + 8)
+    expect(partOf([], LATE_PART)).toBe(2)
+    expect(RACK_KINDS[rackKindIndex('network')]).toBe('network')
+    expect(RACK_KINDS[rackKindIndex('tape')]).toBe('cpu')
   })
 })
 

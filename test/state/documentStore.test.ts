@@ -42,7 +42,7 @@ describe('editing', () => {
   it('keeps a value that cannot be out of the document, and says why', () => {
     const { scenario } = store.getState()
     const message = applyCommand(store, setGraded(feed, -1, 'Feed of Hall 1.1'))
-    expect(message).toMatch(/^This value cannot be used: .+\.$/)
+    expect(message).toBe('This value must be more than 0, and is -1.')
     expect(store.getState()).toMatchObject({ scenario, revision: 1 })
     expect(undoLabel(store.getState())).toBeNull()
   })

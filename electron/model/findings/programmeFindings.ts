@@ -21,10 +21,13 @@ export function findTargets({ plan }: Facts, targets: readonly TargetResult[]): 
     const { name, day, acceleratorCount, liveAtTarget, metDay } = target
     const isMet = liveAtTarget >= acceleratorCount
     const date = formatDay(plan.startDate, day)
-    const when = metDay === null ? 'never in this plan' : `on ${formatDay(plan.startDate, metDay)}`
+    const when =
+      metDay === null
+        ? 'the plan never meets the target'
+        : `the target is met on ${formatDay(plan.startDate, metDay)}`
     const message = isMet
-      ? `${name}: ${formatCount(liveAtTarget)} contracted accelerators are live on ${date}, of ${formatCount(acceleratorCount)} asked; the target is met ${when}.`
-      : `${name}: ${formatCount(liveAtTarget)} of ${formatCount(acceleratorCount)} contracted accelerators are live on ${date}; the target is met ${when}.`
+      ? `${name}: ${formatCount(liveAtTarget)} contracted accelerators are live on ${date}, of ${formatCount(acceleratorCount)} asked; ${when}.`
+      : `${name}: ${formatCount(liveAtTarget)} of ${formatCount(acceleratorCount)} contracted accelerators are live on ${date}; ${when}.`
     return onCampus(plan, null, {
       code: isMet ? 'target-met' : 'target-missed',
       severity: isMet ? 'note' : 'violation',

@@ -1,8 +1,8 @@
-import { HANDLER_CURVE, heldPressurePower, LEAST_FAN_SPEED } from '../components/affinity.ts'
 import type { SiteHours } from '../weather/siteHours.ts'
 import { addSum, CONSUMED, EXCESS, HANDLER_FAN, REJECTED, UNMET, type DayScratch } from './dayScratch.ts'
 import type { HallPlant } from './hallPlant.ts'
 import { loopPass } from './loopPass.ts'
+import { moverPass } from './moverPass.ts'
 
 /** Heat capacity of air, kJ/(kg K), and heat that water takes up as it evaporates into it, kJ/kg. */
 const KJ_PER_KG_K = 1.006
@@ -18,7 +18,7 @@ export function airPass(
   hours: number,
   isLevel: boolean,
 ): void {
-  handlerPass(plant, scratch, hours, isLevel)
+  moverPass(HANDLER_FAN, plant.handlerFanKw, plant.handlerRatedKw, scratch.airHeatKw, scratch, hours, isLevel)
   if (plant.moistureRatio > 0) moisturePass(plant, scratch, hours)
   if (plant.usesOutsideAir) outsideAirPass(plant, site, firstHour, scratch, hours)
   else {
@@ -34,27 +34,6 @@ export function airPass(
     addSum(scratch, UNMET, unmet)
     addSum(scratch, REJECTED, unmet)
   }
-}
-
-/** Fans that hold a plenum pressure; their work ends as heat in the hall's air. */
-function handlerPass(plant: HallPlant, scratch: DayScratch, hours: number, isLevel: boolean): void {
-  const { airHeatKw, coolingKw } = scratch
-  const full = plant.handlerFanKw
-  if (full <= 0) return
-  const perRated = 1 / plant.handlerRatedKw
-  let power = 0
-  let fans = 0
-  for (let h = 0; h < hours; h++) {
-    const heat = airHeatKw[h] ?? 0
-    if (heat <= 0) continue
-    if (h === 0 || !isLevel) {
-      power = full * heldPressurePower(HANDLER_CURVE, heat * perRated, LEAST_FAN_SPEED)
-    }
-    fans += power
-    coolingKw[h] = (coolingKw[h] ?? 0) + power
-    airHeatKw[h] = heat + power
-  }
-  addSum(scratch, HANDLER_FAN, fans)
 }
 
 /** Water that condenses on cold coils and drains away, and the electric steam that replaces it. Counted with the air handlers' fans. */

@@ -1,10 +1,10 @@
-import { heldPressurePower, LEAST_PUMP_SPEED, PUMP_CURVE } from '../components/affinity.ts'
 import type { SiteHours } from '../weather/siteHours.ts'
 import { airPass } from './airPass.ts'
 import { addSum, EXCESS, LIQUID_EXCESS, PUMP, REUSED, SUM_COUNT, type DayScratch } from './dayScratch.ts'
 import { electricalPass } from './electricalPass.ts'
 import type { HallPlant } from './hallPlant.ts'
 import { loopPass } from './loopPass.ts'
+import { moverPass } from './moverPass.ts'
 
 /**
  * The physics of one hall over a block of hours, the only place where it stands: a year, a span of days and a single hour all come
@@ -47,30 +47,18 @@ function liquidPass(
   hours: number,
   isLevel: boolean,
 ): void {
-  const { liquidHeatKw, airHeatKw, loopHeatKw, coolingKw } = scratch
-  const { cduKw, cduRatedKw, reuseRatio } = plant
-  const perRated = cduRatedKw > 0 ? 1 / cduRatedKw : 0
+  const { liquidHeatKw, airHeatKw, loopHeatKw } = scratch
+  const { reuseRatio } = plant
   const toLoop = plant.liquidLoop !== null
-  let power = 0
-  let pumps = 0
+  moverPass(PUMP, plant.cduKw, plant.cduRatedKw, liquidHeatKw, scratch, hours, isLevel)
   let reuse = 0
   for (let h = 0; h < hours; h++) {
-    let heat = liquidHeatKw[h] ?? 0
-    if (heat > 0) {
-      if (h === 0 || !isLevel) {
-        power = cduKw * heldPressurePower(PUMP_CURVE, heat * perRated, LEAST_PUMP_SPEED)
-      }
-      pumps += power
-      coolingKw[h] = power
-      heat += power
-      const reused = heat * reuseRatio
-      reuse += reused
-      heat -= reused
-    }
-    if (toLoop) loopHeatKw[h] = heat
-    else airHeatKw[h] = (airHeatKw[h] ?? 0) + heat
+    const heat = liquidHeatKw[h] ?? 0
+    const reused = heat * reuseRatio
+    reuse += reused
+    if (toLoop) loopHeatKw[h] = heat - reused
+    else airHeatKw[h] = (airHeatKw[h] ?? 0) + heat - reused
   }
-  addSum(scratch, PUMP, pumps)
   addSum(scratch, REUSED, reuse)
   if (plant.liquidLoop) loopPass(plant.liquidLoop, site, firstHour, scratch, hours, isLevel)
 }

@@ -13,7 +13,7 @@ const RATED_ENTERING_C = { air: 35, water: 29.4 }
 const CAPACITY_PER_K = 0.015
 const CAPACITY_ENDS = [0.4, 1.1] as const
 /** A machine's own curves are taken at their word further. */
-const CURVE_CAPACITY_ENDS = [0.1, 2] as const
+const CURVE_CAPACITY_ENDS = [0.1, 3] as const
 
 /**
  * Full-load power and capacity of a chiller over the temperature of what enters its condenser, for one chilled-water temperature.

@@ -111,8 +111,10 @@ function binding(briefing: Briefing): ReportPoint {
   }
   const violations = result.findings.filter(({ severity }) => severity === 'violation')
   const warnings = result.findings.filter(({ severity }) => severity === 'warning')
-  // That the target is missed stands above already.
-  const gravest = [...violations, ...warnings].find(({ code }) => code !== 'target-missed')
+  // That the target is missed stands above already; what only the options meet is no headline.
+  const gravest = [...violations, ...warnings].find(
+    ({ code, fromDay }) => code !== 'target-missed' && fromDay <= keyDays.readingDay,
+  )
   sentences.push(
     violations.length + warnings.length === 0
       ? 'The model finds no limit broken and none close.'

@@ -1,5 +1,6 @@
 import type { SectionOf } from '../../../shared/contract/reportDocument.ts'
 import { BarChart } from '../../charts/BarChart.tsx'
+import { RampBar } from '../drawings/RampBar.tsx'
 import type { FlowBlock } from '../flow/block.ts'
 import { columnsMm } from '../page.ts'
 import { Caption } from '../parts/Caption.tsx'
@@ -9,7 +10,10 @@ import { Still } from '../parts/Still.tsx'
 import { tableBlocks } from '../parts/tableBlocks.tsx'
 import type { Setting } from '../setting.ts'
 
-export function pourDensity(section: SectionOf<'density'>, { number, stills }: Setting): FlowBlock[] {
+export function pourDensity(
+  section: SectionOf<'density'>,
+  { number, stills, rackPower }: Setting,
+): FlowBlock[] {
   const { still, racks, paragraphs, table } = section
   return [
     {
@@ -23,6 +27,7 @@ export function pourDensity(section: SectionOf<'density'>, { number, stills }: S
           <div className="columns">
             <figure className="figure span-6">
               <Still request={still} stills={stills} widthMm={columnsMm(6)} heightMm={50 + extraMm} />
+              <RampBar ramp={rackPower} widthMm={columnsMm(6)} />
               <Caption label={`Figure ${number}.1`} text={still.caption} />
             </figure>
             <div className="span-6">

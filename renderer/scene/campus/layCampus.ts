@@ -46,7 +46,7 @@ export function layCampus(slice: CampusSlice, seed: number, isCoarse: boolean): 
   joinSubstations(assembly)
   if (!isCoarse) bedPlant(assembly)
   setSurroundings(assembly, yards)
-  setWorks(assembly)
+  setWorks(assembly, yards)
   return { shapes: shapesOf(assembly), machines: machinesOf(assembly) }
 }
 

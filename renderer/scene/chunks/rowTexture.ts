@@ -1,5 +1,6 @@
 import { DataTexture, FloatType, NearestFilter, RGBAFormat } from 'three'
 import type { SimulationResult } from '../../../shared/results/result.ts'
+import { rackKindIndex } from '../geometry/parts.ts'
 import { TEXELS_PER_ROW } from '../materials/rowTexture.glsl.ts'
 import type { Places } from './places.ts'
 
@@ -41,7 +42,7 @@ export function createRowTexture(
         rows.count[row] ?? 0,
         firstRackOfRow[row] ?? 0,
         places.ofHall(rows.hallIndex[row] ?? 0),
-        0,
+        rackKindIndex(rackType.kind),
         0,
       ],
       at,

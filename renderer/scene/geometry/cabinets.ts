@@ -57,13 +57,13 @@ export function batteryCabinets(size: MachineSize, detail: Detail): BufferGeomet
   if (l > 5 && w > 2) return batteryContainer(size, detail)
   const { shape, doors, halfM, front } = cabinetLine(size, 0.6)
   for (const x of detail === 'near' ? doors : []) {
-    shape.with({ surface: 'rackDark', pattern: PATTERN.modules })
+    shape.with({ surface: 'machineDark', pattern: PATTERN.modules })
     front(x, halfM, 0.08, 0.88)
     shape.with({ surface: 'lamp', pattern: PATTERN.lamp, isInked: false })
     front(x, 0.05, 0.905, 0.93, 0.02)
   }
   if (detail === 'far') {
-    shape.with({ surface: 'rackDark' })
+    shape.with({ surface: 'machineDark' })
     front(0, l * 0.47, 0.08, 0.88)
   }
   shape.with({ surface: 'steel' }).box(0, h * 0.97, -w * 0.2, l * 0.98, h * 0.03, w * 0.25)

@@ -5,6 +5,21 @@ export const SPIN_PART = 1
 /** Comes only when its owner is installed: trays and doors of a rack. */
 export const LATE_PART = 2
 
+/** Kinds of rack that look different; the place in this list is the number the row texture carries. */
+export const RACK_KINDS = ['accelerator', 'cpu', 'network', 'storage'] as const
+export type RackKind = (typeof RACK_KINDS)[number]
+
+/** @returns the kind's number; a kind not drawn apart looks like a rack of servers */
+export function rackKindIndex(kind: string): number {
+  const index = (RACK_KINDS as readonly string[]).indexOf(kind)
+  return index < 0 ? RACK_KINDS.indexOf('cpu') : index
+}
+
+/** A part of a rack that is there only in racks of these kinds: bits above the marks, one a kind. */
+export function partOf(kinds: readonly RackKind[], mark: number): number {
+  return mark | kinds.reduce((bits, kind) => bits | (4 << RACK_KINDS.indexOf(kind)), 0)
+}
+
 /** A vertex that takes palette or pattern from its instance. */
 export const FROM_INSTANCE = 255
 

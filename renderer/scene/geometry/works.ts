@@ -67,3 +67,58 @@ export function excavator(): BufferGeometry {
   shape.with({ surface: 'machineDark' }).box(6.4, 0.4, 0, 1.1, 1, 1.2)
   return shape.build()
 }
+
+/** Mobile crane on its outriggers, 12 m long, boom raised 25 m to the west over what it sets down. */
+export function mobileCrane(): BufferGeometry {
+  const shape = new ShapeBuilder('works')
+  shape.with({ surface: 'rackDark', isInked: false })
+  for (const x of [-4.4, -3, 2.6, 4]) shape.box(x, 0, 0, 1.1, 1.1, 2.5, { top: null })
+  shape.with({ surface: 'works' }).box(0, 0.9, 0, 12, 0.7, 2.6)
+  shape.with({ surface: 'works' }).box(5, 1.6, -0.3, 1.8, 1.3, 1.8)
+  shape.with({ surface: 'steel' })
+  for (const x of [-3.8, 3.4]) shape.box(x, 0.4, 0, 0.5, 0.4, 7)
+  shape.with({ surface: 'works' }).box(0.6, 1.6, 0, 4.4, 1.5, 2.4)
+  shape.with({ surface: 'machineDark' }).box(3, 1.7, 0, 1.3, 1.5, 2.6)
+  // Boom in three drawn-out sections, thinner each.
+  const foot = [1.4, 2.8] as const
+  const tip = [-11, 24] as const
+  for (const [from, to, t] of [
+    [0, 0.42, 0.5],
+    [0.4, 0.74, 0.38],
+    [0.72, 1, 0.26],
+  ] as const) {
+    const at = (share: number) =>
+      [foot[0] + (tip[0] - foot[0]) * share, foot[1] + (tip[1] - foot[1]) * share] as const
+    const [x0, y0] = at(from)
+    const [x1, y1] = at(to)
+    shape.quad([x1 - t, y1, t], [x0 - t, y0, t], [x0 + t, y0, t], [x1 + t, y1, t])
+    shape.quad([x0 - t, y0, -t], [x1 - t, y1, -t], [x1 + t, y1, -t], [x0 + t, y0, -t])
+    shape.quad([x1 + t, y1, t], [x0 + t, y0, t], [x0 + t, y0, -t], [x1 + t, y1, -t])
+    shape.quad([x0 - t, y0, t], [x1 - t, y1, t], [x1 - t, y1, -t], [x0 - t, y0, -t])
+  }
+  shape.with({ surface: 'wire', isInked: false }).box(tip[0], 9, 0, 0.12, 15, 0.12)
+  shape.with({ surface: 'steel' }).box(tip[0], 8.4, 0, 0.6, 0.7, 0.5)
+  return shape.build()
+}
+
+/** Piling rig: tracks, cab, and a mast of 16 m with its auger. */
+export function pilingRig(): BufferGeometry {
+  const shape = new ShapeBuilder('works')
+  shape.with({ surface: 'rackDark' }).box(0, 0, 1.4, 5, 1, 0.8).box(0, 0, -1.4, 5, 1, 0.8)
+  shape.with({ surface: 'works' }).box(-0.6, 1.05, 0, 4.6, 1.6, 2.8)
+  shape.with({ surface: 'machineDark' }).box(-2.8, 1.1, 0, 1, 1.9, 2.8)
+  shape.with({ surface: 'glass' }).box(1, 1.4, 0.9, 1.3, 1.9, 1.1)
+  shape.with({ surface: 'works' }).box(2.7, 0.4, 0, 0.7, 15.6, 0.8)
+  shape.with({ surface: 'steel' }).cylinder(3.4, 0, 0, 0.35, 12.5, 8)
+  shape.with({ surface: 'machineDark' }).box(3.2, 11.4, 0, 1.2, 1.8, 1)
+  shape.with({ surface: 'works' }).box(2.9, 15.8, 0, 1.4, 0.5, 1)
+  return shape.build()
+}
+
+/** Heap of spoil, 1 m high and 4 m across at scale 1. */
+export function spoilHeap(): BufferGeometry {
+  const shape = new ShapeBuilder('earth').with({ isInked: false })
+  shape.cylinder(0, 0, 0, 2, 0.55, 9, 1.25, null)
+  shape.cylinder(0.1, 0.55, 0, 1.25, 0.45, 9, 0.35)
+  return shape.build()
+}

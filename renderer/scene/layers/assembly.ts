@@ -14,7 +14,16 @@ export interface Assembly {
 }
 
 /** Shapes that are small or thin whatever their scale. */
-const FINE_SHAPES: ReadonlySet<ShapeName> = new Set(['pipe', 'wire', 'car', 'lorry', 'person', 'excavator'])
+const FINE_SHAPES: ReadonlySet<ShapeName> = new Set([
+  'pipe',
+  'wire',
+  'car',
+  'lorry',
+  'person',
+  'excavator',
+  'pilingRig',
+  'heap',
+])
 
 /** @param leastM pieces whose second longest side is shorter are left out; 0 keeps all */
 export function createAssembly(

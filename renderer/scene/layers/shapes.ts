@@ -2,7 +2,7 @@ import type { BufferGeometry } from 'three'
 import { unitBox, unitPanel, unitPipe, unitPlate, unitSheet, unitTop } from '../geometry/primitives.ts'
 import { hangingWire, pylon } from '../geometry/pylon.ts'
 import { car, lorry, person, tree } from '../geometry/surroundings.ts'
-import { excavator, towerCrane } from '../geometry/works.ts'
+import { excavator, mobileCrane, pilingRig, spoilHeap, towerCrane } from '../geometry/works.ts'
 import type { Look, Pass } from '../materials/stagedMaterial.ts'
 import { surfaceIndex } from '../theme.ts'
 
@@ -43,6 +43,9 @@ export const SHAPES = {
   person: { make: person, look: 'solid', passes: UNPICKED },
   crane: { make: towerCrane, look: 'solid', passes: UNPICKED },
   excavator: { make: excavator, look: 'solid', passes: UNPICKED },
+  mobileCrane: { make: mobileCrane, look: 'solid', passes: UNPICKED },
+  pilingRig: { make: pilingRig, look: 'solid', passes: UNPICKED },
+  heap: { make: spoilHeap, look: 'solid', passes: UNPICKED },
 } as const satisfies Record<string, Shape>
 
 export type ShapeName = keyof typeof SHAPES

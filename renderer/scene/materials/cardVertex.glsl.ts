@@ -229,12 +229,14 @@ void main() {
   vec4 begin = rackBegin(row.appear, row.daysPerRack, row.installDays, row.commissioning, row.live, slot);
   vStage = stageOn(begin, row.retired, uDay);
   hidden = vStage == PLANNED;
-  if (part == ${LATE_PART} && vStage < INSTALLED) hidden = true;
+  if ((part & 3) == ${LATE_PART} && vStage < INSTALLED) hidden = true;
+  int kinds = part >> 2;
+  if (kinds != 0 && (kinds & (1 << row.kind)) == 0) hidden = true;
   vEntity = (${RACK_KIND}u << 29u) | (row.firstRack + aRack.y);
   vPalette = int(aPart.x + 0.5);
   // Fittings keep some of their own tone, so that a rack near by is more than one colour.
   vWeight = vPalette == ${surfaceIndex('rack')} ? 0.94 : vPalette == ${surfaceIndex('rackDark')} ? 0.5 : 0.25;
-  vRackRow = vec4(row.rackKw, row.pitch, slot, 1.0);
+  vRackRow = vec4(row.rackKw, row.pitch, slot, float(row.kind));
   vMetric = metricOfRow(int(aRack.x), row.place);
   Place place = placeAt(row.place);
   vCover = coverOf(place);

@@ -7,7 +7,7 @@
  * | 1 | pitch, m | appear day | days per rack | install days |
  * | 2 | commissioning day | live day | retired day | kW of one live rack |
  * | 3 | rack width, m | rack height, m | rack depth, m | rack count |
- * | 4 | ordinal of the first rack | place of the hall | 0 | 0 |
+ * | 4 | ordinal of the first rack | place of the hall | kind of rack | 0 |
  *
  * Built by chunks/rowTexture.ts; stages of a rack as in shared/results/rowTable.ts.
  */
@@ -30,6 +30,7 @@ struct Row {
   float count;
   uint firstRack;
   int place;
+  int kind;
 };
 
 Row fetchRow(int index) {
@@ -41,7 +42,7 @@ Row fetchRow(int index) {
   vec4 c = texelFetch(uRows, texel + ivec2(2, 0), 0);
   vec4 d = texelFetch(uRows, texel + ivec2(3, 0), 0);
   vec4 e = texelFetch(uRows, texel + ivec2(4, 0), 0);
-  return Row(a, b.x, b.y, b.z, b.w, c.x, c.y, c.z, c.w, d.xyz, d.w, uint(e.x + 0.5), int(e.y + 0.5));
+  return Row(a, b.x, b.y, b.z, b.w, c.x, c.y, c.z, c.w, d.xyz, d.w, uint(e.x + 0.5), int(e.y + 0.5), int(e.z + 0.5));
 }
 
 vec4 rackBegin(float appear, float daysPerRack, float installDays, float commissioning, float live, float slot) {

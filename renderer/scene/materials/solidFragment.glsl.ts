@@ -30,7 +30,10 @@ float patternShade(vec2 at) {
   if (vPattern == ${PATTERN.fins}) return mix(0.3, 0.4, upright) * ruled(at.x, 0.22, 0.1);
   if (vPattern == ${PATTERN.corrugated}) return upright * 0.16 * ruled(at.x, 0.5, 0.2);
   if (vPattern == ${PATTERN.mesh}) return 0.3 * ruled(at.x, 0.06, 0.03) + 0.1;
-  if (vPattern == ${PATTERN.trays}) return 0.2 + 0.5 * ruled(at.y, 0.0833, 0.022);
+  if (vPattern == ${PATTERN.trays}) {
+    // Trays of accelerators; the perforated door of everything else.
+    return vRackRow.w < 0.5 ? 0.2 + 0.5 * ruled(at.y, 0.0833, 0.022) : 0.3 * ruled(at.x, 0.05, 0.02) + 0.16;
+  }
   if (vPattern == ${PATTERN.modules}) return 0.45 * max(ruled(at.y, 0.24, 0.05), ruled(at.x, 0.2, 0.02)) - 0.25;
   return 0.0;
 }
@@ -119,7 +122,9 @@ void main() {
     albedo = isLive ? uWarm : albedo * 0.6;
     if (isLive) glow += uWarm * (0.1 + 0.9 * uNight);
   }
-  if (IS_RACK && isLive) glow += albedo * uNight * (uOverlay != 0 ? 0.5 : 0.9);
+  // Light comes from the fronts; tops and backs catch less of it.
+  float lamps = vLocalNormal.z > 0.5 ? 0.95 : vLocalNormal.y > 0.5 ? 0.5 : 0.3;
+  if (IS_RACK && isLive) glow += albedo * (1.0 - shade) * uNight * (uOverlay != 0 ? 0.5 : lamps);
 
   vec3 colour = albedo * (1.0 - shade) * lightOn(vWorld, facingNormal());
   outColour = vec4(encode(mix(colour, uInk, ink) + glow), 1.0);

@@ -144,7 +144,8 @@ export function deliveredChart({ delivered }: RiskResult): ReportChart {
   const upTo = (series: Float32Array): number[] => [...series.subarray(0, count)]
   const days = upTo(delivered.day)
   return {
-    caption: 'IT power delivered by contracted halls: the plan, and what the runs say',
+    caption:
+      'IT power delivered by contracted halls: in the plan (thin), in half of the runs (P50, heavy), and from one run in ten to nine (dashed)',
     unit: 'IT MW',
     curves: [
       { label: 'P90', days, values: upTo(delivered.itMwP90), style: 'dashed' },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { USER_SOURCE, type Graded } from '../../catalog/graded.ts'
 import { checkReferences } from '../../scenario/checkReferences.ts'
+import { explainIssue } from '../../scenario/explainIssue.ts'
 import { scenarioSchema, type Scenario } from '../../scenario/scenario.ts'
 import type { Command, CommandOutcome } from './command.ts'
 import { parsePath, replaceAt, valueAt, type Path } from './path.ts'
@@ -23,8 +24,8 @@ function schemaAt(path: Path): z.ZodType {
 function put(scenario: Scenario, path: Path, value: unknown): CommandOutcome {
   const parsed = schemaAt(path).safeParse(value)
   if (!parsed.success) {
-    const reason = parsed.error.issues[0]?.message ?? 'it does not fit'
-    return { ok: false, message: `This value cannot be used: ${reason}.` }
+    const [issue] = parsed.error.issues
+    return { ok: false, message: `This value ${issue ? explainIssue(issue, value) : 'does not fit'}.` }
   }
   const next = replaceAt(scenario, path, parsed.data)
   const problem = checkReferences(next)
