@@ -111,6 +111,7 @@ function placement({ placement, sites }: SimulationResult, days: readonly number
       domainAccelerators: sampleDaily(placement.domainAccelerators, day),
       domainH100e: sampleDaily(placement.domainH100e, day),
       domainSiteId: siteId(placement.domainSite[day] ?? -1),
+      domainSiteCount: placement.domainSiteCount[day] ?? 0,
       latencyMs: sampleDaily(placement.latencyMs, day),
       regions: placement.regions.map((region) => ({
         id: region.id,

@@ -95,6 +95,7 @@ export function* simulateStages(
     board: buildBoard(plan, sites, contracts, useRatio),
     placement: placeWork(plan, sites, links),
     supply: followRacks(plan, rows, rollout),
+    links,
   }
 
   yield { stage: 'programme', fraction: 0.8 }

@@ -1,3 +1,4 @@
+import { acceleratorNoun } from '../../shared/scenario/acceleratorNoun.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { listHalls, type HallPlace } from '../../shared/scenario/queries.ts'
 import type { SimulationResult } from '../../shared/results/result.ts'
@@ -25,17 +26,8 @@ export interface Briefing {
   date: (day: number) => string
 }
 
-const NOT_A_GPU = /trainium|inferentia|tpu|ascend|maia|mtia/i
-
 export function brief(scenario: Scenario, result: SimulationResult): Briefing {
   const keyDays = findKeyDays(scenario, result)
-  const usedTypes = new Set(
-    listHalls(scenario).flatMap(({ hall }) => hall.rackGroups.map(({ rackTypeId }) => rackTypeId)),
-  )
-  const accelerators = scenario.equipment.rackTypes.filter(
-    ({ id, acceleratorCount }) => usedTypes.has(id) && acceleratorCount.value > 0,
-  )
-  const areGpus = accelerators.every(({ processor }) => !NOT_A_GPU.test(processor))
   return {
     scenario,
     result,
@@ -44,7 +36,7 @@ export function brief(scenario: Scenario, result: SimulationResult): Briefing {
     complete: stateAt(result, keyDays.readingDay),
     build: result.buildings.some(({ isOptional }) => isOptional) ? 'contracted build' : 'full build',
     year: findReferenceYear(result, keyDays),
-    acceleratorNoun: accelerators.length > 0 && areGpus ? 'GPUs' : 'accelerators',
+    acceleratorNoun: acceleratorNoun(scenario),
     date: (day) => formatDay(result.startDate, day),
   }
 }

@@ -9,7 +9,7 @@ import type { SessionStore } from '../bridge/sessionStore.ts'
 import { nextOverlay } from '../scene/overlays/offeredOverlays.ts'
 import { togglePlay } from '../timeline/playhead/player.ts'
 import type { TimelineRequests } from '../timeline/timelineRequests.ts'
-import { keepView } from './picture/keepView.ts'
+import { keepView, toggleFollowing } from './picture/keepView.ts'
 import type { KeyAction } from './keys/keyboardMap.ts'
 import { systemTheme } from './theme.ts'
 import type { StoryPlayer } from './story/storyPlayer.ts'
@@ -43,6 +43,7 @@ function settled<T>(write: () => T): T {
 export function createActions({ stores, session, sessionStore, views, timeline, story }: Parts): Actions {
   const { documentStore, resultsStore, viewStore, playhead } = stores
   const time = createTimeActions(stores, timeline)
+  const say = (words: string): void => timeline.ask({ kind: 'say', words })
 
   const setOverlay = (overlay: Overlay): void => viewStore.setState({ overlay })
   const setView = (view: View): void => viewStore.setState({ view })
@@ -75,8 +76,8 @@ export function createActions({ stores, session, sessionStore, views, timeline, 
     'camera-model': () => views.ask('hero'),
     'camera-elevation': () => views.ask('next-elevation'),
     isolate: () => toggleIsolation(viewStore),
-    'keep-view': () => keepView({ stores, views }),
-    'follow-path': () => viewStore.setState(({ isFollowingPath }) => ({ isFollowingPath: !isFollowingPath })),
+    'keep-view': () => say(keepView({ stores, views })),
+    'follow-path': () => say(toggleFollowing(documentStore, viewStore)),
     'mouse-orbit': () => viewStore.setState({ mouse: 'orbit' }),
     'mouse-map': () => viewStore.setState({ mouse: 'map' }),
     'mouse-cad': () => viewStore.setState({ mouse: 'cad' }),

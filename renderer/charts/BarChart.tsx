@@ -2,7 +2,8 @@ import { scaleLinear } from 'd3-scale'
 import type { ReportBarChart } from '../../shared/contract/reportDocument.ts'
 import { Drawing } from './Drawing.tsx'
 import { useInk } from './ink.ts'
-import { fitText, textWidth } from './pen.ts'
+import { textWidth } from './pen.ts'
+import { RowName } from './RowName.tsx'
 
 interface BarChartProps {
   chart: ReportBarChart
@@ -30,16 +31,7 @@ export function BarChart({ chart, width, rowHeight }: BarChartProps) {
         const middle = index * row + row / 2
         return (
           <g key={`${index}/${label}`}>
-            <text
-              x={left - 2 * mm}
-              y={middle + textSize * 0.35}
-              textAnchor="end"
-              fontSize={textSize}
-              fill={ink}
-            >
-              {fitText(label, left - 2 * mm, textSize)}
-              <title>{label}</title>
-            </text>
+            <RowName label={label} x={left - 2 * mm} y={middle} width={left - 2 * mm} />
             <rect
               x={left}
               y={middle - row * 0.28}

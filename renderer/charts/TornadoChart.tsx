@@ -3,7 +3,8 @@ import type { ReportTornado } from '../../shared/contract/reportDocument.ts'
 import { Drawing } from './Drawing.tsx'
 import { hatchPath } from './hatchPath.ts'
 import { useInk } from './ink.ts'
-import { fitText, textWidth } from './pen.ts'
+import { textWidth } from './pen.ts'
+import { RowName } from './RowName.tsx'
 
 /** Of outcomes this large a tenth says nothing. */
 const WHOLE_FROM = 20
@@ -25,7 +26,8 @@ export function TornadoChart({ chart, width, rowHeight }: TornadoChartProps) {
   const longest = Math.max(0, ...bars.map(({ label }) => textWidth(label, text)))
   const left = 2 * mm + Math.min(longest, width * 0.54)
   const values = bars.flatMap(({ low, high }) => [low, high])
-  const room = 2 * mm + textWidth('−00.0', smallText)
+  const shortUnit = unit === 'days' ? 'd' : unit
+  const room = 3.4 * mm + textWidth(`−00.0 ${shortUnit}`, smallText)
   const x = scaleLinear([Math.min(0, ...values), Math.max(1e-9, ...values)], [left + room, width - room])
   const zero = x(0)
   const isWhole = Math.max(0, ...values.map(Math.abs)) >= WHOLE_FROM
@@ -54,29 +56,15 @@ export function TornadoChart({ chart, width, rowHeight }: TornadoChartProps) {
         })
         const from = Math.min(zero, x(low), x(high))
         const to = Math.max(zero, x(low), x(high))
+        const ending = { y: middle, unit: shortUnit, isWhole }
         return (
           <g key={`${index}/${label}`}>
-            <text x={left - 1.6 * mm} y={middle + text * 0.35} textAnchor="end" fontSize={text} fill={ink}>
-              {fitText(label, left - 2 * mm, text)}
-              <title>{label}</title>
-            </text>
+            <RowName label={label} x={left - 1.6 * mm} y={middle} width={left - 2 * mm} />
             <rect {...box(high)} fill={accent} />
             <rect {...box(low)} fill="none" stroke={accent} strokeWidth={thin} />
             <path d={hatchPath(box(low), 1.1 * mm, 'rising')} stroke={accent} strokeWidth={thin} />
-            <Ending
-              x={from - mm}
-              y={middle}
-              value={x(low) <= x(high) ? low : high}
-              anchor="end"
-              isWhole={isWhole}
-            />
-            <Ending
-              x={to + mm}
-              y={middle}
-              value={x(low) <= x(high) ? high : low}
-              anchor="start"
-              isWhole={isWhole}
-            />
+            <Ending {...ending} x={from - mm} value={x(low) <= x(high) ? low : high} anchor="end" />
+            <Ending {...ending} x={to + mm} value={x(low) <= x(high) ? high : low} anchor="start" />
           </g>
         )
       })}
@@ -88,15 +76,16 @@ interface EndingProps {
   x: number
   y: number
   value: number
+  unit: string
   anchor: 'start' | 'end'
   isWhole: boolean
 }
 
-function Ending({ x, y, value, anchor, isWhole }: EndingProps) {
+function Ending({ x, y, value, unit, anchor, isWhole }: EndingProps) {
   const { smallText, grey } = useInk()
   return Math.abs(value) < (isWhole ? 0.5 : 0.05) ? null : (
     <text x={x} y={y + smallText * 0.36} textAnchor={anchor} fontSize={smallText} fill={grey}>
-      {signed(isWhole ? Math.round(value) : value)}
+      {signed(isWhole ? Math.round(value) : value)} {unit}
     </text>
   )
 }

@@ -1,4 +1,4 @@
-import { NO_OWNER, PLANT_KINDS } from '../../shared/results/plantTable.ts'
+import { NO_OWNER, PLANT_KINDS, type PlantTable } from '../../shared/results/plantTable.ts'
 import type { SimulationResult } from '../../shared/results/result.ts'
 import { sampleHall } from '../../shared/results/series.ts'
 import type { StageDays } from '../../shared/results/stage.ts'
@@ -25,8 +25,35 @@ export function entityName(result: SimulationResult, ref: EntityRef): string {
     case 'rack':
       return `Rack ${rowNumber(result, index)}.${(slot ?? 0) + 1}`
     case 'plant':
-      return plantName(PLANT_KINDS[result.plant.kind[index] ?? -1] ?? '')
+      return `${plantName(PLANT_KINDS[result.plant.kind[index] ?? -1] ?? '')}${plantNumber(result.plant, index)}`
   }
+}
+
+/** Place of each machine among those of its kind that serve the same, from 1; 0 for one that stands alone. Counted once a result. */
+const plantNumbers = new WeakMap<PlantTable, Uint32Array>()
+
+function numberPlant(plant: PlantTable): Uint32Array {
+  const numbers = new Uint32Array(plant.count)
+  const alike = new Map<string, number[]>()
+  for (let index = 0; index < plant.count; index++) {
+    const owner = `${plant.campusIndex[index]}.${plant.buildingIndex[index]}.${plant.hallIndex[index]}`
+    const key = `${owner}.${plant.kind[index]}`
+    const group = alike.get(key)
+    if (group) group.push(index)
+    else alike.set(key, [index])
+  }
+  for (const group of alike.values()) {
+    if (group.length > 1) group.forEach((index, place) => (numbers[index] = place + 1))
+  }
+  return numbers
+}
+
+/** ` 3`, or nothing where there is no other. */
+function plantNumber(plant: PlantTable, index: number): string {
+  const numbers = plantNumbers.get(plant) ?? numberPlant(plant)
+  plantNumbers.set(plant, numbers)
+  const number = numbers[index] ?? 0
+  return number > 0 ? ` ${number}` : ''
 }
 
 /** Place of a row in its hall, from 1. */

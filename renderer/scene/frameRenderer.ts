@@ -61,7 +61,8 @@ export function createFrameRenderer(
   quality: SceneQuality,
 ): FrameRenderer {
   renderer.autoClear = false
-  renderer.sortObjects = true
+  // Scenes lie in the order they are drawn in; see passes/drawList.ts.
+  renderer.sortObjects = false
   renderer.setClearColor(0x000000, 0)
   const materials = createStagedMaterials(uniforms, quality.shadowTaps)
   const list = createDrawList(materials)

@@ -2,16 +2,18 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { SimulationResult } from '../../shared/results/result.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
+import { pictured } from '../../shared/state/entityRef.ts'
 import type { Stores } from '../../shared/state/stores.ts'
 import type { Theme } from '../../shared/state/viewStore.ts'
 import { dayOf } from '../../shared/time/calendar.ts'
 import { CurveReadout } from './curves/CurveReadout.tsx'
 import { LaneLabels } from './lanes/LaneLabels.tsx'
-import { headPx, timelineLayout } from './layout.ts'
+import { headPx, scrollToLane, timelineLayout } from './layout.ts'
 import { PlayheadForms } from './playhead/PlayheadForms.tsx'
 import { PlayheadLine } from './playhead/PlayheadLine.tsx'
 import { Said } from './Said.tsx'
 import { campusOf } from './lanes/selectedPlace.ts'
+import { sureDays } from './lanes/sureDays.ts'
 import { timelineModel } from './timelineModel.ts'
 import type { PointerActions } from './pointer/timelinePointer.ts'
 import type { TimelineRequests } from './timelineRequests.ts'
@@ -37,7 +39,7 @@ const READOUT_PX = 170
 /** The plan as a score: staves for buildings, notes for work, the day as the conductor's line through all of it. */
 export function Timeline({ stores, scenario, result, theme, today, requests }: TimelineProps) {
   const { viewStore, riskStore, playhead, dayFeed } = stores
-  const selection = useStore(viewStore, (state) => state.selection)
+  const selection = useStore(viewStore, (state) => pictured(state.selection))
   const taskId = useStore(viewStore, (state) => state.taskId)
   const playRange = useStore(viewStore, (state) => state.playRange)
   const [heightPx, setHeightPx] = useState(0)
@@ -55,6 +57,11 @@ export function Timeline({ stores, scenario, result, theme, today, requests }: T
   const found = useStore(riskStore, (state) => state.risk)
   const riskOf = useStore(riskStore, (state) => state.scenarioId)
   const risk = riskOf === result.scenarioId ? found : null
+  const confidence = useStore(viewStore, (state) => state.confidence)
+  const sure = useMemo(
+    () => (risk && confidence !== null ? sureDays(risk, confidence) : null),
+    [risk, confidence],
+  )
   const campus = campusOf(result, selection)
   const model = useMemo(
     () => timelineModel(result, scenario, campus, dayOf(result.startDate, today), risk),
@@ -77,6 +84,7 @@ export function Timeline({ stores, scenario, result, theme, today, requests }: T
     [chart, lanes.selectedKey, lanes.task],
   )
   useEffect(() => chart?.setPlayRange(playRange), [chart, playRange])
+  useEffect(() => chart?.setSureDays(sure), [chart, sure])
   useEffect(() => chart?.refreshColours(), [chart, theme])
 
   const placeOf = useCallback(
@@ -124,11 +132,7 @@ export function Timeline({ stores, scenario, result, theme, today, requests }: T
             taskLane={lanes.taskLane}
             onChoose={choose}
             onToggle={lanes.toggle}
-            onReveal={(index) => {
-              const top = index * layout.lanePx
-              const lowest = Math.max(0, top + layout.lanePx - layout.lanesPx)
-              scrollBoth(Math.max(lowest, Math.min(top, scroller.current?.scrollTop ?? 0)))
-            }}
+            onReveal={(index) => scrollBoth(scrollToLane(index, layout, scroller.current?.scrollTop ?? 0))}
           />
         </div>
       </div>

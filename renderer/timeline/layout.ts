@@ -28,10 +28,13 @@ export function timelineLayout(heightPx: number, laneCount: number): TimelineLay
   const milestoneRowCount = isTall ? 2 : 1
   const milestonePx = milestoneRowCount * MILESTONE_ROW_PX + 3
   const stripPx = isTall ? 20 : 16
+  const lowestPx = isTall ? 20 : 16
   const rest = Math.max(0, heightPx - overviewPx - rulerPx - milestonePx - stripPx)
   const curvePx = Math.round(Math.max(36, Math.min(140, rest * 0.42)))
   const lanesPx = Math.max(0, rest - curvePx)
-  const roomPx = Math.floor(lanesPx / Math.max(1, laneCount))
+  // Lanes that do not all have room scroll, and as many as show fill the room: none is cut at first.
+  const shownCount = Math.min(Math.max(1, laneCount), Math.max(1, Math.floor(lanesPx / lowestPx)))
+  const roomPx = Math.floor(lanesPx / shownCount)
   return {
     overviewPx,
     rulerPx,
@@ -40,7 +43,7 @@ export function timelineLayout(heightPx: number, laneCount: number): TimelineLay
     curvePx,
     stripPx,
     lanesPx,
-    lanePx: Math.max(isTall ? 20 : 16, Math.min(TALLEST_LANE_PX, roomPx)),
+    lanePx: Math.max(lowestPx, Math.min(TALLEST_LANE_PX, roomPx)),
   }
 }
 
@@ -52,3 +55,10 @@ export const stripTopPx = (layout: TimelineLayout): number => curveTopPx(layout)
 
 /** Height of everything above the lanes. */
 export const headPx = (layout: TimelineLayout): number => stripTopPx(layout) + layout.stripPx
+
+/** How far the lanes are scrolled for one of them to show whole: as they are, or by whole lanes. */
+export function scrollToLane(index: number, { lanePx, lanesPx }: TimelineLayout, scrollPx: number): number {
+  const top = index * lanePx
+  const lowest = Math.max(0, Math.ceil((top + lanePx - lanesPx) / lanePx) * lanePx)
+  return Math.max(lowest, Math.min(top, scrollPx))
+}

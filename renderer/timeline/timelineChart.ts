@@ -14,6 +14,7 @@ import { Flash } from './flash.ts'
 import type { Shown } from './pointer/hitTest.ts'
 import { isLaneOpen, type Lane } from './lanes/laneTree.ts'
 import { headPx, milestoneTopPx, timelineLayout, type TimelineLayout } from './layout.ts'
+import type { SureDays } from './lanes/sureDays.ts'
 import type { TimelineModel } from './timelineModel.ts'
 import {
   openingView,
@@ -65,6 +66,7 @@ export class TimelineChart {
   #scrollPx = 0
   #marks: LaneMarks = NO_MARKS
   #playRange: PlayRange | null = null
+  #sure: SureDays | null = null
   #labels: LabelBox[] = []
   #colours: TimelineColours | null = null
   #patterns = new Map<string, CanvasPattern>()
@@ -115,6 +117,7 @@ export class TimelineChart {
       layout: this.#layout,
       scale: this.#scale,
       scrollPx: this.#scrollPx,
+      sure: this.#sure,
     }
   }
 
@@ -199,6 +202,11 @@ export class TimelineChart {
     this.requestDraw()
   }
 
+  setSureDays(sure: SureDays | null): void {
+    this.#sure = sure
+    this.requestDraw()
+  }
+
   /** Draws the eye to a lane, or to one task of it. */
   flash(lane: string, task: number | null): void {
     this.#flash.start(lane, task)
@@ -271,6 +279,7 @@ export class TimelineChart {
       widthPx: this.#widthPx,
       patterns: this.#patterns,
       playRange: this.#playRange,
+      sure: this.#sure,
     }
     const headPen: Pen = { ...common, ctx: headContext }
     drawRuler(headPen, headHeight)

@@ -6,7 +6,7 @@ import type { DailySeries } from '../../shared/results/series.ts'
 import type { Note } from '../../shared/scenario/programme.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { dayOf, formatDay } from '../../shared/time/calendar.ts'
-import { committedSteps, type CommittedStep } from './curves/committedSteps.ts'
+import { committedSteps, stepsWord, type CommittedStep } from './curves/committedSteps.ts'
 import { gateRuns, type GateRun } from './strip/gateRuns.ts'
 import { laneTree, type Lane } from './lanes/laneTree.ts'
 
@@ -46,6 +46,8 @@ export interface TimelineModel {
   portfolio: DailySeries
   /** Empty for a campus of several: targets are the portfolio's. */
   committed: CommittedStep[]
+  /** What those steps are called. */
+  committedWord: 'committed' | 'target'
   reported: ReportedMark[]
   /** What nine in ten, half and one in ten of the runs deliver; `null` before risk was run and for a campus of several. */
   bands: DeliveredBands | null
@@ -131,6 +133,7 @@ export function timelineModel(
     series,
     portfolio: result.portfolio,
     committed,
+    committedWord: stepsWord(result),
     reported,
     bands,
     maxMw: ceiling > 0 ? ceiling : 1,

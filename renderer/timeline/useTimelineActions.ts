@@ -6,7 +6,7 @@ import { causeJump } from './strip/gateCause.ts'
 import { gateRunOn, type GateRun } from './strip/gateRuns.ts'
 import { signOf } from './strip/gateSigns.ts'
 import type { Lane } from './lanes/laneTree.ts'
-import type { TimelineLayout } from './layout.ts'
+import { scrollToLane, type TimelineLayout } from './layout.ts'
 import { pause } from './playhead/player.ts'
 import { placeOfTask } from './lanes/selectedPlace.ts'
 import type { TimelineChart } from './timelineChart.ts'
@@ -150,13 +150,6 @@ export function useTimelineActions(parts: Parts): (lane: Lane) => void {
   return made.choose
 }
 
-function bringIntoSight(
-  scroller: HTMLDivElement | null,
-  index: number,
-  { lanePx, lanesPx }: TimelineLayout,
-): void {
-  if (!scroller) return
-  const top = index * lanePx
-  const lowest = Math.max(0, top + lanePx - lanesPx)
-  scroller.scrollTop = Math.max(lowest, Math.min(top, scroller.scrollTop))
+function bringIntoSight(scroller: HTMLDivElement | null, index: number, layout: TimelineLayout): void {
+  if (scroller) scroller.scrollTop = scrollToLane(index, layout, scroller.scrollTop)
 }

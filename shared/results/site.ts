@@ -89,6 +89,8 @@ export interface PlacementResult {
   domainH100e: Float32Array
   /** Into `sites`, by day: where that domain is; -1 for none. Of several sites, the largest. */
   domainSite: Int16Array
+  /** Sites that the job spans; 1 for one place alone, 0 while nothing trains. */
+  domainSiteCount: Uint16Array
   /** Round trip from the users of each region to the nearest site with inference live, ms; 0 where none is. */
   regions: { id: string; name: string; weightRatio: number; latencyMs: Float32Array; siteIndex: Int16Array }[]
   /** Mean over the regions, weighed by their users, ms. */

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { View } from '../scenario/story.ts'
-import { isSameEntity, type EntityRef } from './entityRef.ts'
+import { isSameEntity, pictured, type EntityRef, type Selection } from './entityRef.ts'
 
 /** What colour can show. Which of them a result has data for: `offeredOverlays` in renderer/scene/overlays. */
 export const OVERLAYS = [
@@ -41,7 +41,7 @@ export interface PlayRange {
 export interface ViewState {
   /** What stands in the room of the picture. */
   view: View
-  selection: EntityRef | null
+  selection: Selection | null
   /** Id of the programme's task that was chosen with the selection. */
   taskId: string | null
   hover: EntityRef | null
@@ -96,7 +96,7 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
   }))
 }
 
-export function select(store: ViewStore, selection: EntityRef | null): void {
+export function select(store: ViewStore, selection: Selection | null): void {
   const now = store.getState()
   if (now.taskId !== null || !isSameEntity(now.selection, selection))
     store.setState({ selection, taskId: null })
@@ -123,5 +123,5 @@ export function togglePanel(store: ViewStore, panel: Panel): void {
 /** Leaves the selection standing alone, or, where something does already, shows all again. */
 export function toggleIsolation(store: ViewStore): void {
   const { isolated, selection } = store.getState()
-  store.setState({ isolated: isolated ? null : selection })
+  store.setState({ isolated: isolated ? null : pictured(selection) })
 }

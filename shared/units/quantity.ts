@@ -78,6 +78,8 @@ const DIMENSIONS = {
     { symbol: 'USD', toStored: 1 },
     { symbol: 'M', toStored: 1e6 },
     { symbol: 'B', toStored: 1e9 },
+    { symbol: 'million', toStored: 1e6 },
+    { symbol: 'billion', toStored: 1e9 },
   ],
 } as const satisfies Record<string, readonly { symbol: string; toStored: number; offset?: number }[]>
 

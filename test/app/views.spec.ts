@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './appTest.ts'
+import { askMain } from './pages/inMain.ts'
 
 /** What a screen reader would stumble over, as lines to read. */
 async function faults(page: Page): Promise<string[]> {
@@ -30,7 +31,10 @@ test('views take the room of the picture by key, menu and toolbar, and give it b
   await expect(rackrise.canvas).toBeVisible()
 })
 
-test('a chart follows the playhead without a render, reads as a table and sorts', async ({ rackrise }) => {
+test('a chart follows the playhead without a render, reads as a table, sorts, and is copied', async ({
+  rackrise,
+  app,
+}) => {
   const { page, timeline } = rackrise
   await page.keyboard.press('Shift+P')
   const figure = page.getByTestId('campus-stack')
@@ -40,6 +44,11 @@ test('a chart follows the playhead without a render, reads as a table and sorts'
   await timeline.playhead.focus()
   for (let step = 0; step < 5; step++) await page.keyboard.press('Shift+ArrowRight')
   await expect(cursor).not.toHaveAttribute('transform', before ?? '')
+
+  await figure.getByRole('button', { name: /^Copy .* as CSV$/ }).click()
+  await expect(figure.getByRole('status')).toHaveText('Copied')
+  const copied = await askMain(app, ({ clipboard }) => clipboard.readText(), null)
+  expect(copied.split('\r\n')[0]).toContain('MW')
 
   await figure.getByRole('radio', { name: 'Table' }).click()
   const table = figure.getByRole('table')
@@ -103,6 +112,34 @@ test.describe('the bundled deal', () => {
     await expect(story).toBeHidden()
     await page.keyboard.press('s')
     await expect(story).toContainText('9 of 12')
+  })
+
+  test('has its contracts in the tree: reached by keyboard, read at the playhead, changed, undone', async ({
+    rackrise,
+    main,
+  }) => {
+    const { page, tree, inspector, timeline } = rackrise
+    await tree.root.focus()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await expect(tree.selectedLine).toHaveAttribute('aria-level', '3')
+    const name = (await tree.selectedLine.locator('.tree-label').textContent()) ?? ''
+    await expect(inspector.name).toHaveText(name)
+    await expect(inspector.root).toContainText('Contract of OpenAI')
+
+    const accrued = inspector.reading('Accrued').first()
+    const before = await accrued.textContent()
+    await timeline.playhead.focus()
+    await page.keyboard.press('End')
+    await expect(accrued).not.toHaveText(before ?? '')
+
+    await inspector.enter(`Total, ${name}`, '301 billion')
+    await expect(inspector.field(`Total, ${name}`)).toHaveValue('301,000,000,000')
+    await expect.poll(() => main.menuLabel('undo')).toMatch(/^Undo Total/)
+    await main.chooseMenu('undo')
+    await inspector.root.getByRole('button', { name: 'Open in Contracts' }).click()
+    await expect(page.getByTestId('contracts-view').getByRole('heading', { name })).toBeVisible()
+    expect(await faults(page)).toEqual([])
   })
 
   test('says what the loss of a provider or site takes, and what can go elsewhere', async ({ rackrise }) => {

@@ -19,8 +19,8 @@ import type { Scenario } from '../../shared/scenario/scenario.ts'
 const WIDTH = 96
 const HEIGHT = 60
 /** Without a graphics card a frame of the largest takes long: then as many as fit. */
-const MOST_MS = 12_000
-const FEWEST = 40
+const MOST_MS = 8_000
+const FEWEST = 20
 
 const canvas = document.createElement('canvas')
 let scene: SceneController | undefined

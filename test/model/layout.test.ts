@@ -72,6 +72,26 @@ describe('the tiny campus', () => {
     for (const kind of wanted.filter((kind) => kind !== 'chilled-water')) expect(kinds).toContain(kind)
     for (const { points } of result.campuses[0]!.runs) expect(points.length % 3).toBe(0)
   })
+
+  it('ends the pipes of a yard at its machines: none leads past the last of the aisle', () => {
+    const { plant, campuses } = result
+    const yards = campuses[0]!.runs.filter(
+      ({ kind, hallIndex }) => kind === 'liquid-supply' && hallIndex === null,
+    )
+    for (const { points, buildingIndex } of yards) {
+      // The first two points are the header along the building.
+      for (let i = 6; i + 2 < points.length; i += 3) {
+        const [x = 0, z = 0] = [points[i], points[i + 2]]
+        const reached = plant.kind.some((_, n) => {
+          const half = Math.max(plant.lengthM[n] ?? 0, plant.widthM[n] ?? 0) / 2
+          const isBeside = Math.abs((plant.z[n] ?? 0) - z) < half + 4
+          return plant.buildingIndex[n] === buildingIndex && isBeside && (plant.x[n] ?? 0) + half > x - 0.5
+        })
+        expect(reached).toBe(true)
+      }
+    }
+    expect(yards.length).toBeGreaterThan(0)
+  })
 })
 
 describe('any campus', () => {

@@ -86,7 +86,7 @@ test('it installs, and the desktop knows its files', async () => {
   expect(entry).toContain('MimeType=application/x-rackrise;')
 })
 
-test('an ordinary user opens a file by argument, sandboxed, and scrubs it', async () => {
+test('an ordinary user opens a file by argument, sandboxed, scrubs it, and runs its risks', async () => {
   app = await startInstalledApp(user, [await handOver(scenarioFile)])
   const { page } = app
   await expect(page.locator('[data-testid=viewport] canvas')).toBeVisible({ timeout: 30_000 })
@@ -105,6 +105,13 @@ test('an ordinary user opens a file by argument, sandboxed, and scrubs it', asyn
   await page.keyboard.press('End')
   await expect(itMw).not.toHaveText(atStart ?? '')
   await page.screenshot({ path: test.info().outputPath('installed.png') })
+
+  // The threads that play the runs are files of the archive: here alone they are started from it.
+  await page.keyboard.press('Shift+R')
+  await page.getByTestId('risk-runs').fill('64')
+  await page.getByTestId('risk-runs').press('Enter')
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await expect(page.getByTestId('risk-stop')).toContainText('64 runs from seed 1', { timeout: 60_000 })
 })
 
 test('it exports a report', async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { distanceKm } from '../../electron/model/portfolio/distance.ts'
-import { learnedRatio, usableDays } from '../../electron/model/portfolio/usableShare.ts'
+import { usableDays } from '../../electron/model/portfolio/usableShare.ts'
 import { daysPerPetabyte } from '../../electron/model/numbers/transfer.ts'
 import { simulate } from '../../electron/model/simulate.ts'
 import type { Graded } from '../../shared/catalog/graded.ts'
+import { learnedRatio } from '../../shared/results/learnedRatio.ts'
+import { siteNames, trainingJobAt } from '../../shared/results/trainingJob.ts'
 import { failoverAt } from '../../shared/results/failover.ts'
 import { deliveredShare } from '../../shared/results/portfolioBoard.ts'
 import type { OutsideSite, Platform } from '../../shared/scenario/portfolio.ts'
@@ -73,10 +75,10 @@ function simulated(change: (scenario: Scenario) => void = () => undefined) {
 
 describe('a platform', () => {
   it('teaches from half to nine tenths over a hundred days', () => {
-    expect(learnedRatio(platform('p'), 20, 20)).toBe(0.5)
-    expect(learnedRatio(platform('p'), 20, 70)).toBeCloseTo(0.7, 12)
-    expect(learnedRatio(platform('p'), 20, 400)).toBeCloseTo(0.9, 12)
-    expect(learnedRatio(null, 0, 0)).toBe(1)
+    const learning = { startRatio: 0.5, matureRatio: 0.9, learningDays: 100, firstDay: 20 }
+    expect(learnedRatio(learning, 20)).toBe(0.5)
+    expect(learnedRatio(learning, 70)).toBeCloseTo(0.7, 12)
+    expect(learnedRatio(learning, 400)).toBeCloseTo(0.9, 12)
   })
 
   it('lets each part in over ten days: five days in, half of it', () => {
@@ -150,6 +152,15 @@ describe('one training job', () => {
     const day = joined.dayCount - 1
     expect(joined.placement.domainAccelerators[day]).toBe(32 * 72 + 1000)
     expect(joined.placement.domainH100e[day]).toBeCloseTo(0.75 * (32 * 72 * 2.5 + 2000), 0)
+    expect(trainingJobAt(joined, day).sites).toEqual([0, 1])
+    expect(trainingJobAt(simulated(), day).sites).toEqual([0])
+  })
+
+  it('says where it runs by the three largest places and how many more there are', () => {
+    const sites = ['Abilene', 'Atlanta', 'Ohio', 'Dallas', 'Iowa'].map((name) => ({ name }))
+    expect(siteNames(sites, [0])).toBe('Abilene')
+    expect(siteNames(sites, [0, 1])).toBe('Abilene and Atlanta')
+    expect(siteNames(sites, [0, 1, 2, 3, 4])).toBe('Abilene, Atlanta, Ohio and 2 more')
   })
 })
 

@@ -4,7 +4,7 @@ import type { HallLimit } from '../../shared/results/place.ts'
 import { nextMilestone } from '../../renderer/app/keys/milestoneDays.ts'
 import { openingDay } from '../../renderer/app/openingDay.ts'
 import { placeOf, sortFindings } from '../../renderer/panels/findings/FindingsPanel.tsx'
-import { bindingSentence } from '../../renderer/panels/inspector/limitWords.ts'
+import { allowedOn, bindingSentence } from '../../renderer/panels/inspector/limitWords.ts'
 import { gateRuns } from '../../renderer/timeline/strip/gateRuns.ts'
 import { hoverWords } from '../../renderer/timeline/pointer/hoverWords.ts'
 import { hitTest, type Shown } from '../../renderer/timeline/pointer/hitTest.ts'
@@ -52,6 +52,7 @@ describe('what the pointer is over', () => {
     layout,
     scale,
     scrollPx: 0,
+    sure: null,
   }
   const wordsAt = (day: number, y: number): string =>
     hoverWords(shown, hitTest(shown, scale(day), y), scale(day))
@@ -82,6 +83,28 @@ describe('limits of a hall, in words', () => {
     steps: [],
     basis: '',
   })
+  it('bind no hall to an even share of the utility while there is any: halls draw on it as they become ready', () => {
+    const feed: HallLimit = {
+      ...limit('hall-feed', 170),
+      steps: [{ fromDay: 100, rackLimit: 170, limitKw: 1 }],
+    }
+    const utility: HallLimit = {
+      ...limit('upstream-feed', 200),
+      steps: [
+        { fromDay: 50, rackLimit: 0, limitKw: 0 },
+        { fromDay: 120, rackLimit: 121, limitKw: 1 },
+        { fromDay: 400, rackLimit: 200, limitKw: 1 },
+      ],
+    }
+    expect(allowedOn([feed, utility], 200, '2026-01-01')).toBe(
+      'On this day 170 racks may run, by electrical feed.',
+    )
+    // Day 120 of 2026 is 1 May.
+    expect(allowedOn([utility, feed], 110, '2026-01-01')).toBe(
+      'On this day no rack may run: the campus has no utility capacity before 1 May 2026.',
+    )
+  })
+
   it('name what binds first and how much room is left', () => {
     const limits = [limit('floor-space', 40), limit('cooling', 18), limit('hall-feed', 20)]
     expect(bindingSentence(limits, 16)).toBe('Cooling binds first, at 18 racks: room for 2 more.')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Schedule, ScheduleTask } from '../../shared/results/schedule.ts'
-import { committedOn, committedSteps } from '../../renderer/timeline/curves/committedSteps.ts'
+import { committedOn, committedSteps, stepsWord } from '../../renderer/timeline/curves/committedSteps.ts'
 import { causeJump } from '../../renderer/timeline/strip/gateCause.ts'
 import { hitTest, type Shown } from '../../renderer/timeline/pointer/hitTest.ts'
 import { taskWords } from '../../renderer/timeline/pointer/hoverWords.ts'
@@ -113,6 +113,7 @@ describe('the hand on the lanes', () => {
     layout,
     scale,
     scrollPx: 0,
+    sure: null,
   }
   const lane = lanes.indexOf(building)
   const yOf = (place: number): number => {
@@ -162,6 +163,15 @@ describe('the hand on the lanes', () => {
 })
 
 describe('committed power', () => {
+  it('is called a target where no contract promises capacity by a date', () => {
+    expect(stepsWord({ contracts: [] })).toBe('target')
+    const [contract] = result.contracts
+    const tranche = { id: 't', name: 'T', day: 1, itMw: 1, acceleratorCount: 1, usd: 0, metDay: 2 }
+    const promised = { ...contract!, isCounted: true, tranches: [tranche] }
+    expect(stepsWord({ contracts: [promised] })).toBe('committed')
+    expect(stepsWord({ contracts: [{ ...promised, isCounted: false }] })).toBe('target')
+  })
+
   it('is each target in megawatts at the mean draw of what is contracted', () => {
     const steps = committedSteps(result)
     expect(steps).toHaveLength(result.targets.length)

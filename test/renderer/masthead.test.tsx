@@ -2,11 +2,13 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { Profiler } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { acceleratorNoun } from '../../shared/scenario/acceleratorNoun.ts'
 import { stateAt } from '../../shared/results/stateAt.ts'
 import { formatCount, formatMega } from '../../shared/units/format.ts'
-import { FIGURES } from '../../renderer/panels/masthead/figures.ts'
+import { figuresFor } from '../../renderer/panels/masthead/figures.ts'
 import { Masthead } from '../../renderer/panels/masthead/Masthead.tsx'
 import { TooltipProvider } from '../../renderer/ui/Tooltip.tsx'
+import { readBundledScenario } from '../catalog/bundled.ts'
 import { tinyStores } from './tinyStores.ts'
 
 afterEach(cleanup)
@@ -46,9 +48,17 @@ describe('the masthead', () => {
     expect(text('gate')).toBe(stateAt(result, 10).gate?.label)
   })
 
+  it('speaks of GPUs only where every accelerator is one', () => {
+    expect(acceleratorNoun(readBundledScenario('openai-aws'))).toBe('GPUs')
+    expect(acceleratorNoun(readBundledScenario('new-carlisle'))).toBe('accelerators') // Trainium2
+    const labels = figuresFor('accelerators').map(({ label }) => label)
+    expect(labels).toContain('Accelerators live')
+    expect(labels).not.toContain('GPUs live')
+  })
+
   it('says what each figure means, in words', () => {
     setUp()
-    for (const figure of FIGURES) {
+    for (const figure of figuresFor('GPUs')) {
       expect(screen.getByTestId(`kpi-${figure.id}`)).toBeTruthy()
       expect(figure.meaning.length).toBeGreaterThan(40)
     }

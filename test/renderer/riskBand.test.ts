@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest'
 import { simulate } from '../../electron/model/simulate.ts'
 import { reportRisk } from '../../electron/engineHost/reportRisk.ts'
+import { visibleLanes } from '../../renderer/timeline/lanes/laneTree.ts'
+import { sureDayOf, sureDays } from '../../renderer/timeline/lanes/sureDays.ts'
 import { timelineModel } from '../../renderer/timeline/timelineModel.ts'
 import { widestIndex } from '../../renderer/timeline/curves/widestBand.ts'
+import { momentDayAt } from '../../shared/results/risk.ts'
 import { tinyScenario } from '../support/tinyScenario.ts'
 
 const scenario = tinyScenario()
@@ -33,4 +36,20 @@ it('names the band where it is widest in view', () => {
   expect(widestIndex(bands, { firstDay: 0, lastDay: 30 })).toBe(2)
   expect(widestIndex(bands, { firstDay: 0, lastDay: 15 })).toBe(1)
   expect(widestIndex(bands, { firstDay: 25, lastDay: 30 })).toBeNull()
+})
+
+it('marks each place on its lane by the day that the chosen share of runs has it live', () => {
+  const lanes = visibleLanes(timelineModel(result, scenario, null, 0, risk).laneTree, new Set())
+  const p50 = sureDays(risk, 0.5)
+  const p90 = sureDays(risk, 0.9)
+  expect(p90.name).toBe('P90')
+  const building = lanes.find((lane) => lane.kind === 'building')!
+  const moment = risk.moments.findIndex(
+    ({ kind, buildingIndex }) => kind === 'building' && buildingIndex === 0,
+  )
+  expect(sureDayOf(building, p50)).toBe(momentDayAt(risk, moment, 0.5))
+  expect(sureDayOf(building, p90)).toBeGreaterThanOrEqual(sureDayOf(building, p50)!)
+  expect(sureDayOf(building, null)).toBeNull()
+  const site = lanes.find((lane) => lane.kind === 'site')
+  if (site) expect(sureDayOf(site, p50)).toBeNull() // the campus's own lane says it, its site does not
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { placeLabels } from '../../renderer/timeline/labelLayout.ts'
-import { headPx, timelineLayout } from '../../renderer/timeline/layout.ts'
+import { headPx, scrollToLane, timelineLayout } from '../../renderer/timeline/layout.ts'
+import { powerScale, powerTicks } from '../../renderer/timeline/curves/powerScale.ts'
 import { rulerTicks } from '../../renderer/timeline/rulerTicks.ts'
 import {
   panBy,
@@ -141,5 +142,33 @@ describe('the first view of a plan', () => {
 
   it('is the whole plan where the build-out takes most of it', () => {
     expect(openingView(1001, 700)).toEqual(wholeView(1001)) // 700 * 1.15 = 805 of 1,000 days
+  })
+})
+
+describe('ticks beside the curves', () => {
+  const layout = (heightPx: number) => timelineLayout(heightPx, 12)
+  it('stand 24 px apart or more, however low the band is, and one stays', () => {
+    for (const heightPx of [132, 168, 190, 320, 700]) {
+      for (const maxMw of [0.3, 7, 95, 300, 595, 2400]) {
+        const scale = powerScale(maxMw, layout(heightPx))
+        const ticks = powerTicks(scale)
+        expect(ticks.length, `${maxMw} MW in ${heightPx} px`).toBeGreaterThan(0)
+        for (const [index, tick] of ticks.entries()) {
+          const below = ticks[index - 1]
+          if (below !== undefined) expect(scale(below) - scale(tick)).toBeGreaterThanOrEqual(24)
+        }
+      }
+    }
+  })
+})
+
+describe('lanes that scroll', () => {
+  it('are as tall as fills their room with whole lanes, and come into sight by whole lanes', () => {
+    const layout = timelineLayout(190, 12) // 4 lanes of 18 px in the 74 px under curves and strip
+    expect(layout.lanesPx).toBe(74)
+    expect(layout.lanePx).toBe(18)
+    expect(scrollToLane(2, layout, 0)).toBe(0) // 2 * 18 + 18 <= 74: shows already
+    expect(scrollToLane(6, layout, 0)).toBe(54) // the seventh of 12, under three: 3 * 18
+    expect(scrollToLane(1, layout, 54)).toBe(18) // above: to its own top
   })
 })

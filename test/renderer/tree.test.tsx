@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { act } from 'react'
+import type { ContractResult } from '../../shared/results/contractResult.ts'
 import { select } from '../../shared/state/viewStore.ts'
 import { flattenTree, groupPlant, PORTFOLIO_KEY } from '../../renderer/panels/tree/flattenTree.ts'
 import { TreePanel } from '../../renderer/panels/tree/TreePanel.tsx'
@@ -25,6 +26,19 @@ describe('the lines of the tree', () => {
     expect(lines.slice(0, 5)).toEqual(['1 Tiny campus', '2 Meadow', '3 Old hall', '4 Old hall 1', '5 Row 1'])
     expect(lines[5]).toBe('6 Rack 1.1')
     expect(lines.filter((line) => line.startsWith('6 Rack'))).toHaveLength(result.rows.count[0] ?? 0)
+  })
+
+  it('end with the contracts, each under the portfolio', () => {
+    const contract = { name: 'Seven years' } as ContractResult
+    const lines = flattenTree(
+      { ...result, contracts: [contract] },
+      plant,
+      new Set([PORTFOLIO_KEY, 'contracts']),
+    )
+    expect(lines.slice(-2).map(({ level, label, ref }) => [level, label, ref])).toEqual([
+      [2, 'Contracts (1)', null],
+      [3, 'Seven years', { kind: 'contract', index: 0 }],
+    ])
   })
 
   it('reach every item of plant exactly once', () => {

@@ -12,6 +12,7 @@ import { hallDayAt, SHARE_COUNT } from '../../shared/results/risk.ts'
 import { probabilityBy, probabilityCurve } from '../../shared/results/riskReadings.ts'
 import { sampleDays, valuesOn } from '../../shared/results/sampleDays.ts'
 import { NEVER_DAY } from '../../shared/results/stage.ts'
+import { nameLines } from '../../renderer/charts/RowName.tsx'
 import { stackBands } from '../../renderer/charts/StackedBands.tsx'
 import { tinyScenario } from '../support/tinyScenario.ts'
 
@@ -81,9 +82,9 @@ describe('charts of the portfolio and of contracts', () => {
     expect(valuesOn(Float32Array.of(1, 2), [0, 1, 9], 10)).toEqual([10, 20, 20])
   })
 
-  it('lay one provider at a concentration of 10,000 once it has load', () => {
+  it('lay one provider at a concentration of 1 once it has load', () => {
     const { curves } = concentrationChart(result, 0, result.dayCount - 1)
-    expect(curves[0]?.values.at(-1)).toBe(10_000)
+    expect(curves[0]?.values.at(-1)).toBe(1)
     expect(providerStack(result, 0, 10).stack?.map(({ label }) => label)).toEqual(['Provider'])
   })
 
@@ -158,5 +159,20 @@ describe('the delay of a risk', () => {
     expect(parseImpact('20 / 60', { shape: 'lognormal', median: 1, p90: 2 })).toMatchObject({
       value: { median: 20, p90: 60 },
     })
+  })
+})
+
+describe('names of rows', () => {
+  it('stay on one line where they fit, else break behind a comma or at a space', () => {
+    // 0.56 of the size a letter: 130 px hold 23 letters of 10 px.
+    expect(nameLines('Weather in Ohio', 130, 10)).toEqual(['Weather in Ohio'])
+    expect(nameLines('Generator sets, Building V3, Ohio', 130, 10)).toEqual([
+      'Generator sets', // 14 and 17 letters; behind the second comma they were 27 and 4
+      'Building V3, Ohio',
+    ])
+    expect(nameLines('Main transformer or breaker late', 130, 10)).toEqual([
+      'Main transformer',
+      'or breaker late',
+    ])
   })
 })

@@ -20,6 +20,7 @@ import { contractAt } from '../../shared/results/contractResult.ts'
 import { failoverAt } from '../../shared/results/failover.ts'
 import { deliveredShare } from '../../shared/results/portfolioBoard.ts'
 import { stateAt } from '../../shared/results/stateAt.ts'
+import { trainingJobAt } from '../../shared/results/trainingJob.ts'
 import { listHalls } from '../../shared/scenario/queries.ts'
 import type { View } from '../../shared/scenario/story.ts'
 import { parsePath, valueAt } from '../../shared/state/commands/path.ts'
@@ -95,6 +96,8 @@ const ANSWERS: Answer[] = [
     number: 6,
     says: 'tens of millions of CPUs',
     inputs: ['cpuGoal/countedAs', 'cpuGoal/count'],
+    view: 'portfolio',
+    shows: ['cpu-readings'],
     figure: () =>
       result.cpuReadings.length === 3 && result.cpuReadings[0]!.itMw > 100 * result.cpuReadings[1]!.itMw,
   },
@@ -164,7 +167,7 @@ const ANSWERS: Answer[] = [
     says: 'latency between clouds',
     inputs: ['siteLinks/0/bandwidthGbps', 'placement/domainSpan'],
     view: 'portfolio',
-    shows: ['portfolio-view'],
+    shows: ['links'],
     figure: () =>
       result.links.every(({ latencyMs, daysPerPetabyte }) => latencyMs > 0 && daysPerPetabyte > 0),
   },
@@ -172,6 +175,8 @@ const ANSWERS: Answer[] = [
     number: 17,
     says: 'orchestration is unsolved',
     inputs: ['platforms/0/integrationDays'],
+    view: 'portfolio',
+    shows: ['usable'],
     figure: () =>
       result.board.providers.every(
         ({ h100eUsable, h100eLive }) => h100eUsable[END_2026]! < h100eLive[END_2026]!,
@@ -181,6 +186,8 @@ const ANSWERS: Answer[] = [
     number: 18,
     says: 'the platform needs learning',
     inputs: ['platforms/0/startRatio', 'platforms/0/learningDays', 'campuses/0/platformId'],
+    view: 'portfolio',
+    shows: ['reading-usable-aws-efa'],
     figure: () => {
       const { series } = result.sites[0]!
       const early = on('2025-12-31')
@@ -216,6 +223,8 @@ const ANSWERS: Answer[] = [
     number: 22,
     says: 'no job has spanned two clouds',
     inputs: ['placement/crossSiteTraining', 'placement/crossSitePenaltyRatio'],
+    view: 'portfolio',
+    shows: ['largest-job'],
     figure: () => !result.placement.crossSiteTraining,
   },
   {
@@ -230,6 +239,8 @@ const ANSWERS: Answer[] = [
     number: 24,
     says: 'interconnect is the bottleneck',
     inputs: ['placement/domainSpan'],
+    view: 'portfolio',
+    shows: ['reading-largest-job'],
     figure: () => result.networks.length > 0 && result.placement.domainAccelerators[END_2026]! > 10_000,
   },
   {
@@ -290,7 +301,7 @@ const ANSWERS: Answer[] = [
     says: 'training in one place, inference near users',
     inputs: ['placement/userRegions/0/weightRatio', 'placement/latencyLimitMs'],
     view: 'portfolio',
-    shows: ['portfolio-view'],
+    shows: ['reading-largest-job', 'latency'],
     figure: () => result.placement.latencyMs[END_2026]! > 0 && result.placement.domainSite[END_2026]! >= 0,
   },
   {
@@ -367,6 +378,8 @@ const ANSWERS: Answer[] = [
     number: 43,
     says: 'petabytes must be moved',
     inputs: ['seedings/0/volumePb', 'seedings/0/linkShareRatio'],
+    view: 'portfolio',
+    shows: ['links'],
     figure: () =>
       result.seedings.every(({ days }) => days > 0) &&
       result.schedule.tasks.some(({ kind }) => kind === 'seeding'),
@@ -426,6 +439,8 @@ const ANSWERS: Answer[] = [
     number: 50,
     says: 'worldwide later, in the US now',
     inputs: ['placement/userRegions/3/longitude', 'campuses/0/longitude'],
+    view: 'portfolio',
+    shows: ['latency'],
   },
 ]
 
@@ -478,6 +493,18 @@ describe('the fifty statements of the press', () => {
     const isAnswered =
       inputs.length > 0 || view !== undefined || overlay !== undefined || figure !== undefined
     expect(isAnswered).toBe(contextOnly === undefined)
+  })
+
+  it('lets one job span the linked sites, on more accelerators than any place alone', () => {
+    const joined = simulate({ ...scenario, placement: { ...scenario.placement!, crossSiteTraining: true } })
+    const day = on('2028-12-31')
+    const alone = trainingJobAt(result, day)
+    const spanning = trainingJobAt(joined, day)
+    expect(alone.sites).toHaveLength(1)
+    expect(spanning.sites.length).toBeGreaterThan(4)
+    expect(spanning.h100e).toBeGreaterThan(alone.h100e)
+    const sentence = joined.findings.find(({ code }) => code === 'training-domain')?.message ?? ''
+    expect(sentence).toContain('across ')
   })
 
   it('have the days of the deal on the timeline, and its risks in the register', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { daysOff, tabulateCalendar, workingDays } from '../../electron/model/schedule/campusCalendar.ts'
+import { simulate } from '../../electron/model/simulate.ts'
 import { dateOf, dayOf } from '../../shared/time/calendar.ts'
 import { readBundledCatalog } from '../catalog/bundled.ts'
+import { tinyScenario } from '../support/tinyScenario.ts'
 import { solve } from './handNetwork.ts'
 
 const catalog = readBundledCatalog()
@@ -95,5 +97,40 @@ describe('concrete in the cold', () => {
     const net = solve([['slab', 10]], table('us-five-days-cold', 'foundation', cold, start))
     // Monday to Thursday, and six days from Monday 1 March 2027.
     expect(net.early('slab')).toEqual([0, dayOf(start, '2027-03-09')])
+  })
+})
+
+describe('a campus that keeps five days, holidays and a pause for concrete', () => {
+  // Monthly means of the tiny plan: -4, -2 and 4 degrees in January, February and March, all below 4.4; 10 in April.
+  const scenario = tinyScenario()
+  scenario.equipment.calendars = catalog.calendars!
+  scenario.campuses[0]!.calendarId = 'us-five-days-cold'
+  const { tasks } = simulate(scenario).schedule
+  const dates = (id: string) => {
+    const { startDay, endDay } = tasks.find((task) => task.id === `meadow/${id}`)!
+    return [startDay, endDay].map((day) => dateOf(scenario.span.start, day))
+  }
+
+  it('clears the site through the winter: 43 days from Friday 2 January, New Year, King and Presidents off', () => {
+    // 60 calendar days are 43 of work: 20 in January, 19 in February, 4 to Thursday 5 March.
+    expect(dates('one/site')).toEqual(['2026-01-02', '2026-03-06'])
+  })
+
+  it('pours no foundation before April: 21 days from Wednesday the first', () => {
+    // It may follow the site 20 days before its end, on 14 February; 30 calendar days are 21 of work.
+    expect(dates('one/foundation')).toEqual(['2026-04-01', '2026-04-30'])
+  })
+
+  it('sets steel after it, with Memorial Day off: 29 days to Wednesday 10 June', () => {
+    expect(dates('one/frame')).toEqual(['2026-04-30', '2026-06-11'])
+  })
+
+  it('refits a hall that stands in January: seven days of survey', () => {
+    expect(dates('old/survey')).toEqual(['2026-01-02', '2026-01-13'])
+  })
+
+  it('works on racks every day: burn-in of 14 days runs over weekends', () => {
+    const burnIn = tasks.find(({ id }) => id === 'meadow/old/old-1/burn-in')!
+    expect(burnIn.endDay - burnIn.startDay).toBe(14)
   })
 })

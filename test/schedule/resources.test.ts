@@ -57,6 +57,34 @@ describe('rack crews', () => {
   })
 })
 
+describe('rack crews of tenants with different turns', () => {
+  it('serve who is ready first: the second tenant does not wait for the first one of all to be done', () => {
+    const { task } = answer((scenario) => {
+      atHand(scenario)
+      scenario.tenants.push({
+        id: 'later',
+        name: 'Later tenant',
+        priority: { value: 2, confidence: 'assumed', source: 'plan' },
+      })
+      scenario.campuses[0]!.buildings[1]!.halls[1]!.tenantId = 'later'
+      scenario.schedule = {
+        crews: [
+          {
+            id: 'riggers',
+            name: 'Riggers',
+            works: ['rack-installation'],
+            crewCount: 1,
+            campusIds: ['meadow'],
+          },
+        ],
+      }
+    })
+    // Hall 1.1 of the first turn takes days 250 to 254.5; its option in building 2 is not ready before day 615.
+    expect(task('one/one-2/install').startDay).toBe(254.5)
+    expect(task('two/two-1/install').startDay).toBe(615)
+  })
+})
+
 describe('stage crews', () => {
   it('shared by buildings take the earliest start first', () => {
     const { task } = answer((scenario) => {

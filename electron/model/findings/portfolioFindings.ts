@@ -3,7 +3,8 @@ import { contractAt } from '../../../shared/results/contractResult.ts'
 import type { Finding } from '../../../shared/results/finding.ts'
 import type { PortfolioBoard } from '../../../shared/results/portfolioBoard.ts'
 import { deliveredShare } from '../../../shared/results/portfolioBoard.ts'
-import type { PlacementResult, Site } from '../../../shared/results/site.ts'
+import type { LinkResult, PlacementResult, Site } from '../../../shared/results/site.ts'
+import { siteNames, trainingJobAt } from '../../../shared/results/trainingJob.ts'
 import type { SupplyResult } from '../../../shared/results/supplyResult.ts'
 import { formatDay } from '../../../shared/time/calendar.ts'
 import { formatCount, formatShare, formatUsd } from '../../../shared/units/format.ts'
@@ -17,6 +18,7 @@ export interface Holdings {
   contracts: readonly ContractResult[]
   board: PortfolioBoard
   placement: PlacementResult
+  links: readonly LinkResult[]
   supply: readonly SupplyResult[]
 }
 
@@ -90,7 +92,8 @@ function findConcentration(plan: Plan, board: PortfolioBoard): Finding[] {
   ]
 }
 
-function findDomain(plan: Plan, { placement, sites }: Holdings): Finding[] {
+function findDomain(plan: Plan, holdings: Holdings): Finding[] {
+  const { placement, sites } = holdings
   if (!plan.scenario.placement) return []
   const day = plan.dayCount - 1
   const most = placement.domainAccelerators[day] ?? 0
@@ -99,15 +102,19 @@ function findDomain(plan: Plan, { placement, sites }: Holdings): Finding[] {
     0,
   )
   if (most === 0 || all <= most) return []
-  const where = sites[placement.domainSite[day] ?? -1]?.name ?? ''
+  const job = trainingJobAt(holdings, day)
+  const names = siteNames(sites, job.sites)
+  const where = job.sites.length > 1 ? `across ${names}` : `at ${names}`
   return [
     onCampus(plan, null, {
       code: 'training-domain',
       severity: 'note',
-      message: `One training job can have ${formatCount(most)} accelerators, at ${where}${placement.crossSiteTraining ? ' and the sites linked to it' : ''}, of ${formatCount(all)} at all training sites.`,
-      remedy: placement.crossSiteTraining
-        ? 'The penalty of spanning sites is taken off its throughput.'
-        : 'Allow training across linked sites to see what the penalty leaves.',
+      message: `One training job can have ${formatCount(most)} accelerators, ${where}, of ${formatCount(all)} at all training sites.`,
+      remedy: !placement.crossSiteTraining
+        ? 'Allow training across linked sites to see what the penalty leaves.'
+        : job.sites.length > 1
+          ? 'The penalty of spanning sites is taken off its throughput.'
+          : 'It may span linked sites, and is faster in one place at this penalty.',
       value: most,
       limit: all,
       unit: 'accelerators',

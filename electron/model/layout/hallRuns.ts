@@ -1,6 +1,8 @@
+import { largest } from '../numbers/limits.ts'
 import type { HallInBuilding } from './buildingLayout.ts'
 import type { RunPlace } from './places.ts'
 import { YARD_AISLE_M } from './plot.ts'
+import type { Shelves } from './shelves.ts'
 import type { PlacedPlot } from './site.ts'
 import { run } from './siteRuns.ts'
 
@@ -83,12 +85,24 @@ export function yardRuns(placed: PlacedPlot): RunPlace[] {
     const to = (x: number, atZ: number) => points.push(x, YARD_PIPE_M, atZ)
     to(east, top - HEADER_M + offset)
     to(west, top - HEADER_M + offset)
-    for (const edge of shelves.edges.slice(0, -1)) {
+    for (const [i, edge] of shelves.edges.slice(0, -1).entries()) {
       const aisleZ = top + edge + YARD_AISLE_M / 2 + offset
       to(west, aisleZ)
-      to(x0 + shelves.lengthM, aisleZ)
+      to(x0 + aisleReachM(shelves, i), aisleZ)
       to(west, aisleZ)
     }
     return run(kind, 0.35, points, buildingIndex)
   })
+}
+
+/** How far the machines on both sides of an aisle reach along it: its header ends at the last of them. */
+function aisleReachM({ places, edges }: Shelves, aisle: number): number {
+  const from = edges[aisle - 1] ?? 0
+  const to = edges[aisle + 1] ?? 0
+  return largest(
+    places
+      .filter(({ v }) => v > from && v < to)
+      .map(({ machine, u }) => u + (machine.isTurned ? machine.widthM : machine.lengthM) / 2),
+    0,
+  )
 }

@@ -1,5 +1,6 @@
 import type { LinkResult, PlacementResult, Site } from '../../../shared/results/site.ts'
 import { itemAt } from '../numbers/limits.ts'
+import { connectedSites } from '../../../shared/results/trainingJob.ts'
 import type { Plan } from '../plan/plan.ts'
 import { distanceKm, FIBRE_MS_PER_KM } from './distance.ts'
 
@@ -18,12 +19,13 @@ export function placeWork(plan: Plan, sites: readonly Site[], links: readonly Li
     domainAccelerators: new Float32Array(days),
     domainH100e: new Float32Array(days),
     domainSite: new Int16Array(days).fill(-1),
+    domainSiteCount: new Uint16Array(days),
     regions: [],
     latencyMs: new Float32Array(days),
   }
   sites.forEach(({ series }, site) => {
     for (let day = 0; day < days; day++) {
-      offerDomain(result, day, site, series.domainAccelerators[day] ?? 0, series.domainH100e[day] ?? 0)
+      offerDomain(result, day, [site, 1], series.domainAccelerators[day] ?? 0, series.domainH100e[day] ?? 0)
     }
   })
   if (placement?.crossSiteTraining) {
@@ -41,7 +43,7 @@ export function placeWork(plan: Plan, sites: readonly Site[], links: readonly Li
 function offerDomain(
   result: PlacementResult,
   day: number,
-  site: number,
+  [site, siteCount]: readonly [site: number, siteCount: number],
   accelerators: number,
   h100e: number,
 ): void {
@@ -49,21 +51,7 @@ function offerDomain(
   result.domainH100e[day] = h100e
   result.domainAccelerators[day] = accelerators
   result.domainSite[day] = site
-}
-
-/** Sites that lines connect, directly or over others, as groups of indices. */
-function connectedSites(sites: readonly Site[], links: readonly LinkResult[]): number[][] {
-  const groupOf = sites.map((_, index) => index)
-  for (const { fromSite, toSite } of links) {
-    const from = itemAt(groupOf, fromSite)
-    const to = itemAt(groupOf, toSite)
-    groupOf.forEach((group, index) => {
-      if (group === to) groupOf[index] = from
-    })
-  }
-  const groups = sites.map((): number[] => [])
-  groupOf.forEach((group, index) => itemAt(groups, group).push(index))
-  return groups.filter((group) => group.length > 1)
+  result.domainSiteCount[day] = siteCount
 }
 
 /** One job over all linked sites at `keptRatio` of their throughput, on days when that beats the best site alone. */
@@ -73,20 +61,22 @@ function joinSites(
   links: readonly LinkResult[],
   keptRatio: number,
 ): void {
-  for (const group of connectedSites(sites, links)) {
+  for (const group of connectedSites(sites.length, links)) {
     for (let day = 0; day < result.domainSite.length; day++) {
       let accelerators = 0
       let h100e = 0
       let largest = -1
+      let siteCount = 0
       for (const site of group) {
         const { series } = itemAt(sites, site)
         const here = series.domainH100e[day] ?? 0
         if (here > 0 && (largest < 0 || here > (itemAt(sites, largest).series.domainH100e[day] ?? 0)))
           largest = site
+        if (here > 0) siteCount += 1
         accelerators += series.domainAccelerators[day] ?? 0
         h100e += here
       }
-      offerDomain(result, day, largest, accelerators, h100e * keptRatio)
+      offerDomain(result, day, [largest, siteCount], accelerators, h100e * keptRatio)
     }
   }
 }

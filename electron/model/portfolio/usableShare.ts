@@ -1,4 +1,4 @@
-import { NEVER_DAY } from '../../../shared/results/stage.ts'
+import { learnedRatio } from '../../../shared/results/learnedRatio.ts'
 import type { Platform } from '../../../shared/scenario/portfolio.ts'
 import { add } from '../numbers/accumulate.ts'
 
@@ -6,18 +6,6 @@ import { add } from '../numbers/accumulate.ts'
 export interface Arrival {
   day: number
   amount: number
-}
-
-/**
- * Share of what the hardware could do that a platform delivers on a day: from `startRatio` on the day of its first rack in a
- * straight line to `matureRatio`. Without a platform 1.
- */
-export function learnedRatio(platform: Platform | null, firstDay: number, day: number): number {
-  if (!platform) return 1
-  const { startRatio, matureRatio, learningDays } = platform
-  const passed = firstDay >= NEVER_DAY ? 0 : Math.max(0, day - firstDay)
-  const share = learningDays.value > 0 ? Math.min(1, passed / learningDays.value) : 1
-  return startRatio.value + (matureRatio.value - startRatio.value) * share
 }
 
 /**
@@ -41,10 +29,16 @@ export function usableDays(
       add(integrated, at, (amount * (at - start)) / rampDays)
     }
   }
+  const learning = platform && {
+    startRatio: platform.startRatio.value,
+    matureRatio: platform.matureRatio.value,
+    learningDays: platform.learningDays.value,
+    firstDay,
+  }
   let sum = 0
   for (let day = 0; day < dayCount; day++) {
     sum += full[day] ?? 0
-    integrated[day] = ((integrated[day] ?? 0) + sum) * learnedRatio(platform, firstDay, day)
+    integrated[day] = ((integrated[day] ?? 0) + sum) * (learning ? learnedRatio(learning, day) : 1)
   }
   return integrated
 }

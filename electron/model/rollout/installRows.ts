@@ -6,7 +6,7 @@ import { acceptanceDays } from './acceptance.ts'
 import { stepFor } from './electricalSteps.ts'
 import { HallQueue } from './hallQueue.ts'
 import { RackCrews } from './rackCrews.ts'
-import { HOLDS, type RowSchedule } from './rowSchedule.ts'
+import { emptyRowSchedule, HOLDS, type RowSchedule } from './rowSchedule.ts'
 import { arrivalDay, readSupply, take, type Supply } from './supply.ts'
 
 /** From a rack standing in its place to it being cabled and connected, days. */
@@ -32,11 +32,44 @@ export function installRows(
     planRows(hall, itemAt(readyDays, hall.buildingIndex), itemAt(waiting, hall.index), layout, schedule)
   }
   const crews = new RackCrews(plan)
-  for (const priority of priorities(plan)) {
-    const halls = plan.halls.filter((hall) => hall.priority === priority)
-    installTurn(plan, halls, readyDays, layout, schedule, waiting, readSupply(plan, priority, taken), crews)
+  const turns = priorities(plan)
+  if (turns.length > 1 && plan.halls.some(({ index }) => crews.isShared(index))) {
+    const supplies = allot(plan, readyDays, layout, schedule, waiting)
+    const supplyOf = ({ priority }: HallPlan) => itemAt(supplies, turns.indexOf(priority))
+    installHalls(plan, plan.halls, readyDays, layout, schedule, waiting, supplyOf, crews)
+  } else {
+    for (const priority of turns) {
+      const halls = plan.halls.filter((hall) => hall.priority === priority)
+      const supply = readSupply(plan, priority, taken)
+      installHalls(plan, halls, readyDays, layout, schedule, waiting, () => supply, crews)
+    }
   }
   markWithoutRacks(waiting, schedule)
+}
+
+/**
+ * What each turn finds of the racks, by turn: less what earlier turns take. Crews that halls share serve whoever is ready first, of any
+ * turn, so that racks are allotted before crews set the first.
+ */
+function allot(
+  plan: Plan,
+  readyDays: readonly number[],
+  layout: Layout,
+  schedule: RowSchedule,
+  waiting: readonly (readonly (readonly number[])[])[],
+): Supply[] {
+  const ownCrews = new RackCrews({ ...plan, scenario: { ...plan.scenario, schedule: undefined } })
+  const trial = emptyRowSchedule(schedule.rowCount)
+  const queues = waiting.map((ofHall) => ofHall.map((rows) => [...rows]))
+  let taken = plan.rackTypes.map(() => 0)
+  return priorities(plan).map((priority) => {
+    const before = [...taken]
+    const supply = readSupply(plan, priority, taken)
+    const halls = plan.halls.filter((hall) => hall.priority === priority)
+    installHalls(plan, halls, readyDays, layout, trial, queues, () => supply, ownCrews)
+    taken = [...supply.taken]
+    return { ...supply, taken: before }
+  })
 }
 
 /** Turns of the plan's halls, first to last. */
@@ -44,15 +77,15 @@ function priorities(plan: Plan): number[] {
   return [...new Set(plan.halls.map(({ priority }) => priority))].sort((a, b) => a - b)
 }
 
-/** Dates the rows of the halls of one turn. */
-function installTurn(
+/** Dates the rows of some halls, the earliest ready first. */
+function installHalls(
   plan: Plan,
   halls: readonly HallPlan[],
   readyDays: readonly number[],
   layout: Layout,
   schedule: RowSchedule,
   waiting: number[][][],
-  supply: Supply,
+  supplyOf: (hall: HallPlan) => Supply,
   crews: RackCrews,
 ): void {
   const queue = new HallQueue()
@@ -69,6 +102,7 @@ function installTurn(
   }
   for (let next = queue.pop(); next; next = queue.pop()) {
     const hall = itemAt(plan.halls, next.hall)
+    const supply = supplyOf(hall)
     const row = picked[hall.index] ?? pickRow(hall, itemAt(waiting, hall.index), next.day, supply, layout)
     if (row === null) {
       sendOn(hall.index, next.day)

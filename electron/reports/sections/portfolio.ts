@@ -5,9 +5,12 @@ import {
   promiseChart,
   providerStack,
 } from '../../../shared/contract/charts/portfolioCharts.ts'
+import { sitesByPlatform, sumOn } from '../../../shared/contract/charts/workCharts.ts'
 import { supplyChart } from '../../../shared/contract/charts/supplyCharts.ts'
 import { failoverAt, type Loss } from '../../../shared/results/failover.ts'
 import { durationText } from '../../../shared/results/failoverWords.ts'
+import { learnedRatio } from '../../../shared/results/learnedRatio.ts'
+import { siteNames, trainingJobAt } from '../../../shared/results/trainingJob.ts'
 import { deliveredShare } from '../../../shared/results/portfolioBoard.ts'
 import type { RiskResult } from '../../../shared/results/risk.ts'
 import { formatCount, formatMega, formatShare, formatUsd } from '../../../shared/units/format.ts'
@@ -41,7 +44,10 @@ export function writePortfolio(briefing: Briefing, risk: RiskResult | null): Sec
       providerTable(briefing),
       siteTable(briefing),
       supplyTable(briefing),
+      platformTable(briefing),
       linkTable(briefing),
+      latencyTable(briefing),
+      cpuTable(briefing),
       lossTable(briefing),
     ],
   }
@@ -58,7 +64,7 @@ function describe({ result, keyDays, date, build }: Briefing): string[] {
         ? ` and ${formatMega(demand.itMw[day] ?? 0)} MW of demand (${demand.name}), which uses ${formatShare(board.useRatio[day] ?? 0)} of it`
         : '; the plan states no demand to hold it against'
     }.`,
-    `Concentration is the Herfindahl-Hirschman index of live megawatts by provider: ${formatCount(Math.round((board.concentration[day] ?? 0) * 10_000))} of 10,000 on that day, and ${formatCount(Math.round(board.committedConcentration * 10_000))} by contract value. 10,000 is one provider alone.`,
+    `Concentration is the Herfindahl-Hirschman index of live megawatts by provider: ${(board.concentration[day] ?? 0).toFixed(2)} on that day, and ${board.committedConcentration.toFixed(2)} by contract value. 1 is one provider alone.`,
   ]
   const stored = result.supply.map(({ storedRacks }) => Math.max(0, ...storedRacks))
   const awaited = result.supply.map(({ awaitedRacks }) => Math.max(0, ...awaitedRacks))
@@ -151,6 +157,88 @@ function supplyTable({ result, keyDays }: Briefing): ReportTable {
       last(supply.placedRacks),
       most(supply.storedRacks),
       most(supply.awaitedRacks),
+    ]),
+  }
+}
+
+function platformTable(briefing: Briefing): ReportTable {
+  const { result, keyDays, date } = briefing
+  const day = keyDays.readingDay
+  return {
+    caption: `What software can use on ${date(day)}, by platform.`,
+    columns: [
+      { title: 'Platform', align: 'left' },
+      { title: 'Sites', align: 'right' },
+      { title: 'Live', unit: 'H100s', align: 'right' },
+      { title: 'Usable', unit: 'H100s', align: 'right' },
+      { title: 'Learned to', align: 'right' },
+    ],
+    rows: sitesByPlatform(result).map(({ id, name, sites }) => {
+      const platform = result.platforms.find((known) => known.id === id)
+      return [
+        name,
+        formatCount(sites.length),
+        formatCount(sumOn(sites, 'h100eLive', day)),
+        formatCount(sumOn(sites, 'h100eUsable', day)),
+        platform ? formatShare(learnedRatio(platform, day)) : '–',
+      ]
+    }),
+    note: jobWords(briefing),
+  }
+}
+
+/** The largest job of the day and where it runs. */
+function jobWords({ result, keyDays }: Briefing): string {
+  const job = trainingJobAt(result, keyDays.readingDay)
+  if (job.sites.length === 0) return 'Nothing trains on that day.'
+  const where = siteNames(result.sites, job.sites)
+  return `The largest training job has ${formatCount(job.accelerators)} accelerators (${formatCount(job.h100e)} H100s), ${
+    job.sites.length > 1 ? `across ${where}, the loss between sites taken off` : `at ${where}`
+  }.`
+}
+
+/** Regions of users and how far the nearest inference is. */
+function latencyTable({ result, keyDays, date }: Briefing): ReportTable {
+  const day = keyDays.readingDay
+  const { placement, sites } = result
+  const all = placement.regions.reduce((sum, { weightRatio }) => sum + weightRatio, 0)
+  return {
+    caption: `Inference by region of users on ${date(day)}; ${placement.latencyLimitMs} ms are allowed.`,
+    columns: [
+      { title: 'Users in', align: 'left' },
+      { title: 'Share of traffic', align: 'right' },
+      { title: 'Served from', align: 'left' },
+      { title: 'Round trip', unit: 'ms', align: 'right' },
+    ],
+    rows: placement.regions.map(({ name, weightRatio, latencyMs, siteIndex }) => {
+      const site = sites[siteIndex[day] ?? -1]
+      return [
+        name,
+        formatShare(all > 0 ? weightRatio / all : 0),
+        site?.name ?? '–',
+        site ? formatCount(latencyMs[day] ?? 0) : '–',
+      ]
+    }),
+  }
+}
+
+/** The announced CPUs read each way: the megawatts differ a hundredfold. */
+function cpuTable({ result }: Briefing): ReportTable {
+  return {
+    caption: `What the announced ${formatCount(result.cpuReadings[0]?.packageCount ?? 0)} CPUs mean, by what is counted.`,
+    columns: [
+      { title: 'Counted as', align: 'left' },
+      { title: 'Packages', align: 'right' },
+      { title: 'Racks', align: 'right' },
+      { title: 'IT', unit: 'MW', align: 'right' },
+      { title: 'The plan reads it so', align: 'left' },
+    ],
+    rows: result.cpuReadings.map(({ countedAs, packageCount, rackCount, itMw, isChosen }) => [
+      countedAs === 'vcpus' ? 'vCPUs' : sentence(countedAs),
+      formatCount(packageCount),
+      formatCount(rackCount),
+      formatMega(itMw),
+      isChosen ? 'yes' : '',
     ]),
   }
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react'
-import type { EntityRef } from '../../../shared/state/entityRef.ts'
+import { pictured, type EntityRef } from '../../../shared/state/entityRef.ts'
 import { findPlace } from '../../../shared/state/findPlace.ts'
 import { hover, select, type Theme } from '../../../shared/state/viewStore.ts'
 import { cameraOfPose, poseOfBookmark } from '../../scene/camera/posePath.ts'
@@ -40,7 +40,7 @@ export function ModelView({ session, theme }: { session: WindowSession; theme: T
     () =>
       views.subscribe((command) => {
         if (command === 'frame-all') scene.current?.focus('all')
-        else if (command === 'focus') scene.current?.focus(viewStore.getState().selection ?? 'all')
+        else if (command === 'focus') scene.current?.focus(pictured(viewStore.getState().selection) ?? 'all')
         else if (command === 'next-elevation') scene.current?.setView(`elevation:${nextSide()}`)
         else if (typeof command === 'string') scene.current?.setView(command)
         else if ('camera' in command) scene.current?.setView(poseOfBookmark(command))

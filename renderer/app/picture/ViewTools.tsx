@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { SimulationResult } from '../../../shared/results/result.ts'
+import { pictured } from '../../../shared/state/entityRef.ts'
 import {
   MOUSE_PRESETS,
   toggleIsolation,
@@ -74,7 +75,7 @@ function shownOf(
   result: SimulationResult,
   state: ReturnType<WindowSession['stores']['viewStore']['getState']>,
 ) {
-  const shown = state.isolated ?? state.selection
+  const shown = state.isolated ?? pictured(state.selection)
   return shown && holdsEntity(result, shown) ? shown : null
 }
 
@@ -135,7 +136,7 @@ function SectionTools({ session: { stores } }: { session: WindowSession }) {
 function Isolation({ session: { stores } }: { session: WindowSession }) {
   const { viewStore, resultsStore } = stores
   const result = useStore(resultsStore, (state) => state.result)
-  const selection = useStore(viewStore, (state) => state.selection)
+  const selection = useStore(viewStore, (state) => pictured(state.selection))
   const isolated = useStore(viewStore, (state) => state.isolated)
   const name = result && selection ? entityName(result, selection) : ''
   const alone = result && isolated ? entityName(result, isolated) : ''

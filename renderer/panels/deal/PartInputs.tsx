@@ -38,23 +38,31 @@ export function PartInputs({ store, scenario, title, listLabel, parts, testId }:
         options={parts.map(({ id, name, group }) => ({ value: id, label: name, group }))}
         onChange={setChosen}
       />
-      <div key={part.id}>
-        {part.choices.map((choice) => (
-          <ChoiceLine key={choice.path} store={store} choice={choice} />
-        ))}
-        {part.inputs.map((input) => (
-          <InputField
-            key={`${input.path}/${input.member ?? ''}`}
-            store={store}
-            scenario={scenario}
-            input={input}
-          />
-        ))}
-        {part.switches.map((input) => (
-          <Switch key={input.path} store={store} input={input} />
-        ))}
-      </div>
+      <PartFields key={part.id} store={store} scenario={scenario} part={part} />
     </section>
+  )
+}
+
+/** The inputs of one part. */
+export function PartFields(props: { store: DocumentStore; scenario: Scenario; part: DealPart }) {
+  const { store, scenario, part } = props
+  return (
+    <div>
+      {part.choices.map((choice) => (
+        <ChoiceLine key={choice.path} store={store} choice={choice} />
+      ))}
+      {part.inputs.map((input) => (
+        <InputField
+          key={`${input.path}/${input.member ?? ''}`}
+          store={store}
+          scenario={scenario}
+          input={input}
+        />
+      ))}
+      {part.switches.map((input) => (
+        <Switch key={input.path} store={store} input={input} />
+      ))}
+    </div>
   )
 }
 

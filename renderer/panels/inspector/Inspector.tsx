@@ -4,10 +4,9 @@ import type { RackType } from '../../../shared/catalog/rackType.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import { PLANT_KINDS } from '../../../shared/results/plantTable.ts'
 import type { SimulationResult } from '../../../shared/results/result.ts'
-import type { EntityRef } from '../../../shared/state/entityRef.ts'
+import { pictured, type EntityRef } from '../../../shared/state/entityRef.ts'
 import type { Stores } from '../../../shared/state/stores.ts'
 import { select } from '../../../shared/state/viewStore.ts'
-import { formatCount } from '../../../shared/units/format.ts'
 import { DayText } from '../DayText.tsx'
 import { dealParts } from '../deal/dealParts.ts'
 import { ChoiceLine, PartInputs } from '../deal/PartInputs.tsx'
@@ -16,10 +15,13 @@ import { entityName, entityParents } from '../entities.ts'
 import { CampusSite } from './CampusSite.tsx'
 import { CampusWeather } from './CampusWeather.tsx'
 import { ClusterSections } from './ClusterSections.tsx'
+import { ContractInspector } from './ContractInspector.tsx'
 import { HallChoices } from './HallChoices.tsx'
 import { HallLimits } from './HallLimits.tsx'
 import { InputFields } from './InputFields.tsx'
 import { EquipmentChoice } from './EquipmentChoice.tsx'
+import { ratingText } from './plantFigures.ts'
+import { PlantSection } from './PlantSection.tsx'
 import { PortfolioSummary } from './PortfolioSummary.tsx'
 import { provenanceOf } from './provenance.ts'
 import { ProgrammeList } from './ProgrammeList.tsx'
@@ -48,12 +50,10 @@ const KIND_WORDS: Record<EntityRef['kind'], string> = {
   plant: 'Plant',
 }
 
-/** Plant whose rating is apparent power. */
-const KVA_RATED: ReadonlySet<string> = new Set(['main-transformer', 'unit-substation'])
-
 /** The selection: what it is, how it stands today, what limits it, what can be changed, and what it rests on. */
 export function Inspector({ stores, scenario, result, importWeather }: InspectorProps) {
-  const selection = useStore(stores.viewStore, (state) => state.selection)
+  const chosen = useStore(stores.viewStore, (state) => state.selection)
+  const selection = pictured(chosen)
   const taskId = useStore(stores.viewStore, (state) => state.taskId)
   const task = taskId === null ? undefined : result.schedule.tasks.find(({ id }) => id === taskId)
   const readings = useMemo(() => readingsOf(selection), [selection])
@@ -65,7 +65,20 @@ export function Inspector({ stores, scenario, result, importWeather }: Inspector
   // Another thing is read from its top.
   useLayoutEffect(() => {
     body.current?.parentElement?.scrollTo(0, 0)
-  }, [selection, taskId])
+  }, [chosen, taskId])
+  if (chosen?.kind === 'contract') {
+    return (
+      <div ref={body} className="inspector" data-testid="inspector-body">
+        <ContractInspector
+          key={chosen.index}
+          stores={stores}
+          scenario={scenario}
+          result={result}
+          contractIndex={chosen.index}
+        />
+      </div>
+    )
+  }
   return (
     <div ref={body} className="inspector" data-testid="inspector-body">
       <Title stores={stores} result={result} selection={selection} />
@@ -99,6 +112,15 @@ export function Inspector({ stores, scenario, result, importWeather }: Inspector
           testId="deal-inputs"
         />
       )}
+      {selection?.kind === 'plant' ? (
+        <PlantSection
+          key={selection.index}
+          stores={stores}
+          scenario={scenario}
+          result={result}
+          selection={selection}
+        />
+      ) : null}
       {hall ? <HallLimits hall={hall} startDate={result.startDate} feed={stores.dayFeed} /> : null}
       {site ? <CampusSite scenario={scenario} result={result} site={site} /> : null}
       {hall && selection ? (
@@ -213,9 +235,9 @@ function describe(result: SimulationResult, selection: EntityRef): string {
     return `Building, ${building?.path ?? ''}${building?.isOptional ? ', optional phase' : ''}`
   }
   if (kind === 'plant') {
-    const rating = result.plant.rating[index] ?? 0
-    const isTransformer = KVA_RATED.has(PLANT_KINDS[result.plant.kind[index] ?? -1] ?? '')
-    return rating > 0 ? `Plant, rated ${formatCount(rating)} ${isTransformer ? 'kVA' : 'kW'}` : 'Plant'
+    const made = PLANT_KINDS[result.plant.kind[index] ?? -1]
+    const rating = made ? ratingText(made, result.plant.rating[index] ?? 0) : null
+    return rating === null ? 'Plant' : `Plant, rated ${rating}`
   }
   return KIND_WORDS[kind]
 }

@@ -1,5 +1,6 @@
 import type { SimulationResult } from '../../../shared/results/result.ts'
 import { CONFIDENCES, type Confidence } from '../../../shared/catalog/graded.ts'
+import { acceleratorNoun } from '../../../shared/scenario/acceleratorNoun.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import { formatDay } from '../../../shared/time/calendar.ts'
 import { formatCount, formatShare } from '../../../shared/units/format.ts'
@@ -32,7 +33,8 @@ export function PortfolioSummary({ scenario, result }: PortfolioSummaryProps) {
               {target.name}, {formatDay(result.startDate, target.day)}
             </p>
             <p className="inspector-sentence">
-              {formatCount(target.liveAtTarget)} of {formatCount(target.acceleratorCount)} GPUs live then (
+              {formatCount(target.liveAtTarget)} of {formatCount(target.acceleratorCount)}{' '}
+              {acceleratorNoun(scenario)} live then (
               {formatShare(target.acceleratorCount > 0 ? target.liveAtTarget / target.acceleratorCount : 0)});{' '}
               {target.metDay === null
                 ? 'the plan never reaches it.'

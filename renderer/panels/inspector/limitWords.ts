@@ -52,22 +52,33 @@ function racksOn({ rackLimit, steps }: HallLimit, day: number): number | null {
   return steps.reduce((racks, step) => (step.fromDay <= day ? step.rackLimit : racks), 0)
 }
 
-/** What a hall allows on one day, as far as its plant and its grid have come. */
+/** The next step of a limit that lets more than `racks` run, in words. */
+function untilWords({ steps }: HallLimit, day: number, racks: number, startDate: string): string {
+  const next = steps.find(({ fromDay, rackLimit }) => fromDay > day && rackLimit > racks)
+  return next ? `; ${formatCount(next.rackLimit)} from ${formatDay(startDate, Math.ceil(next.fromDay))}` : ''
+}
+
+/**
+ * What a hall allows on one day, as far as its plant and its grid have come. Halls of a campus draw on one utility as they become
+ * ready: their even share of it binds none of them alone, and is said only while there is no utility at all.
+ */
 export function allowedOn(limits: readonly HallLimit[], day: number, startDate: string): string {
   let least = Infinity
   let first: HallLimit | null = null
   for (const limit of limits) {
     const racks = racksOn(limit, day)
     if (racks === null || racks >= least) continue
+    if (limit.cause === 'upstream-feed') {
+      if (racks > 0 || limit.rackLimit === 0) continue
+      const from = limit.steps.find(({ fromDay, rackLimit }) => fromDay > day && rackLimit > 0)
+      const until = from ? ` before ${formatDay(startDate, Math.ceil(from.fromDay))}` : ' yet'
+      return `On this day no rack may run: the campus has no utility capacity${until}.`
+    }
     least = racks
     first = limit
   }
   if (!first) return 'On this day nothing limits it.'
-  const next = first.steps.find(({ fromDay, rackLimit }) => fromDay > day && rackLimit > least)
-  const until = next
-    ? `; ${formatCount(next.rackLimit)} from ${formatDay(startDate, Math.ceil(next.fromDay))}`
-    : ''
-  return `On this day ${formatCount(least)} racks may run, by ${LIMIT_WORDS[first.cause].toLowerCase()}${until}.`
+  return `On this day ${formatCount(least)} racks may run, by ${LIMIT_WORDS[first.cause].toLowerCase()}${untilWords(first, day, least, startDate)}.`
 }
 
 /** What a limit allows in racks and kilowatts, and from when. */

@@ -3,6 +3,7 @@ import { listHalls } from '../../../shared/scenario/queries.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import type { SimulationResult } from '../../../shared/results/result.ts'
 import type { EntityRef } from '../../../shared/state/entityRef.ts'
+import { plantEquipment } from './plantEquipment.ts'
 
 /** A number that the selection rests on and that belongs to a piece of equipment or a place. */
 interface ProvenanceLine {
@@ -124,6 +125,10 @@ export function provenanceOf(
   if (selection.kind === 'row' || selection.kind === 'rack') {
     const typeId = result.rackTypes[result.rows.rackTypeIndex[selection.index] ?? -1]?.id ?? null
     return group(scenario, find(equipment.rackTypes, typeId))
+  }
+  if (selection.kind === 'plant') {
+    const made = plantEquipment(scenario, result, selection.index)
+    return [made?.entry, made?.design].flatMap((entry) => group(scenario, entry ?? undefined))
   }
   if (selection.kind === 'campus') {
     const campus = scenario.campuses[selection.index]

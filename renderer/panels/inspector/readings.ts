@@ -40,7 +40,7 @@ function campusReadings(campusIndex: number): Reading[] {
     { label: 'PUE', read: of((s) => formatRatio(s.pue)) },
     { label: 'WUE', read: of((s) => (s.itMw > 0 ? `${wueText(s)} L/kWh` : none)) },
     { label: 'Racks live', read: of((s) => formatCount(s.racksLive)) },
-    { label: 'GPUs live', read: of((s) => formatCount(s.acceleratorsLive)) },
+    { label: 'Accelerators live', read: of((s) => formatCount(s.acceleratorsLive)) },
     { label: 'H100 equivalents', read: of((s) => formatCount(s.h100EquivalentsLive)) },
     { label: 'Network and storage racks', read: of((s) => formatCount(s.supportRacksLive)) },
     { label: 'Capex', read: of((s) => formatUsd(s.capexUsd)) },

@@ -1,12 +1,13 @@
 import { useStore } from 'zustand'
 import type { SimulationResult } from '../../../shared/results/result.ts'
 import { stateAt, type DayState } from '../../../shared/results/stateAt.ts'
+import { acceleratorNoun } from '../../../shared/scenario/acceleratorNoun.ts'
 import type { Stores } from '../../../shared/state/stores.ts'
 import { formatDay } from '../../../shared/time/calendar.ts'
 import { formatCount, formatMega, formatShare } from '../../../shared/units/format.ts'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import { DayText } from '../DayText.tsx'
-import { FIGURES, type Figure } from './figures.ts'
+import { figuresFor, type Figure } from './figures.ts'
 import './masthead.css'
 
 const dateText = (state: DayState, result: SimulationResult): string => formatDay(result.startDate, state.day)
@@ -22,6 +23,9 @@ const assumedText = ({ itMw, assumedShare }: DayState): string =>
 export function Masthead({ stores }: { stores: Stores }) {
   const result = useStore(stores.resultsStore, (state) => state.result)
   const name = useStore(stores.documentStore, (state) => state.scenario?.name ?? '')
+  const noun = useStore(stores.documentStore, ({ scenario }) =>
+    scenario ? acceleratorNoun(scenario) : 'accelerators',
+  )
   const feed = stores.dayFeed
   const end = result ? stateAt(result, result.dayCount - 1) : null
   return (
@@ -34,7 +38,7 @@ export function Masthead({ stores }: { stores: Stores }) {
         <DayText className="masthead-end" feed={feed} read={dayText} />
       </div>
       <dl className="masthead-figures">
-        {FIGURES.map((figure) => (
+        {figuresFor(noun).map((figure) => (
           <MastheadFigure key={figure.id} figure={figure} stores={stores} end={end} />
         ))}
       </dl>

@@ -22,7 +22,8 @@ const always = (unit: string) => () => unit
 const usdNumber = (usd: number): string => formatUsd(usd).split(' ')[0] ?? ''
 const usdMagnitude = (usd: number): string => formatUsd(usd).split(' ')[1] ?? ''
 
-export const FIGURES: readonly Figure[] = [
+/** @param accelerators what the plan's accelerators are called: "GPUs" */
+export const figuresFor = (accelerators: 'GPUs' | 'accelerators'): readonly Figure[] => [
   {
     id: 'it-mw',
     label: 'IT power',
@@ -79,7 +80,7 @@ export const FIGURES: readonly Figure[] = [
   },
   {
     id: 'gpus',
-    label: 'GPUs live',
+    label: accelerators === 'GPUs' ? 'GPUs live' : 'Accelerators live',
     value: (state) => formatCount(state.acceleratorsLive),
     unit: always(''),
     end: 'of',

@@ -3,10 +3,11 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
 import type { SimulationResult } from '../../../shared/results/result.ts'
+import { pictured } from '../../../shared/state/entityRef.ts'
 import type { Stores } from '../../../shared/state/stores.ts'
 import { hover, select } from '../../../shared/state/viewStore.ts'
 import { entityParents } from '../entities.ts'
-import { flattenTree, groupPlant, keyOf, PORTFOLIO_KEY, type TreeLine } from './flattenTree.ts'
+import { CONTRACTS_KEY, flattenTree, groupPlant, keyOf, PORTFOLIO_KEY, type TreeLine } from './flattenTree.ts'
 import { treeMove } from './treeKeys.ts'
 import { TreeRow } from './TreeRow.tsx'
 import './tree.css'
@@ -18,12 +19,16 @@ interface TreePanelProps {
   result: SimulationResult
 }
 
-/** Portfolio and campuses stand open at first: a first look shows the buildings. */
+/** Portfolio and campuses stand open at first: a first look shows the buildings and, under them, the contracts. */
 function firstOpen(result: SimulationResult): Set<string> {
-  return new Set([PORTFOLIO_KEY, ...result.campuses.map((_, index) => keyOf({ kind: 'campus', index }))])
+  return new Set([
+    PORTFOLIO_KEY,
+    CONTRACTS_KEY,
+    ...result.campuses.map((_, index) => keyOf({ kind: 'campus', index })),
+  ])
 }
 
-/** The scene as a tree: every object of the picture, reachable by keyboard and by a screen reader. */
+/** The plan as a tree: every object of the picture, and every contract, reachable by keyboard and by a screen reader. */
 export function TreePanel({ stores, result }: TreePanelProps) {
   const { viewStore } = stores
   const selection = useStore(viewStore, (state) => state.selection)
@@ -38,7 +43,9 @@ export function TreePanel({ stores, result }: TreePanelProps) {
     setFollowedKey(selectedKey)
     setActiveKey(selectedKey)
     if (selection) {
-      setOpen(new Set([...open, PORTFOLIO_KEY, ...entityParents(result, selection).map(keyOf)]))
+      const way =
+        selection.kind === 'contract' ? [CONTRACTS_KEY] : entityParents(result, selection).map(keyOf)
+      setOpen(new Set([...open, PORTFOLIO_KEY, ...way]))
     }
   }
 
@@ -86,7 +93,7 @@ export function TreePanel({ stores, result }: TreePanelProps) {
       ref={scroller}
       className="tree"
       role="tree"
-      aria-label="Everything in the picture"
+      aria-label="Everything in the plan"
       aria-activedescendant={`tree-${lines[active]?.key ?? ''}`}
       tabIndex={0}
       data-testid="tree"
@@ -107,7 +114,7 @@ export function TreePanel({ stores, result }: TreePanelProps) {
               isSelected={line.key === selectedKey && (line.ref !== null || line.key === PORTFOLIO_KEY)}
               onChoose={() => choose(line)}
               onToggle={() => setIsOpen(line.key, !line.isOpen)}
-              onPoint={() => hover(viewStore, line.ref)}
+              onPoint={() => hover(viewStore, pictured(line.ref))}
             />
           ) : null
         })}

@@ -3,8 +3,8 @@ import { useLayoutEffect, useRef } from 'react'
 import type { SimulationResult } from '../../../shared/results/result.ts'
 import { racksLive } from '../../../shared/results/rowTable.ts'
 import type { DayFeed } from '../../../shared/state/dayFeed.ts'
-import type { EntityRef } from '../../../shared/state/entityRef.ts'
-import { formatKw } from '../../../shared/units/format.ts'
+import { pictured, type Selection } from '../../../shared/state/entityRef.ts'
+import { formatKw, formatUsd } from '../../../shared/units/format.ts'
 import { entityItKw, entityStageDays } from '../entities.ts'
 import { StageSign } from '../StageSign.tsx'
 import { stageNameOn, STAGE_WORDS } from '../stageWords.ts'
@@ -22,8 +22,12 @@ interface TreeRowProps {
   onPoint: () => void
 }
 
-/** What stands at the right of a line on a day: live power of places, live racks of rows. */
-function amountOn(result: SimulationResult, ref: EntityRef, day: number): string {
+/** What stands at the right of a line on a day: live power of places, live racks of rows, what a contract has accrued. */
+function amountOn(result: SimulationResult, ref: Selection, day: number): string {
+  if (ref.kind === 'contract') {
+    const accruedUsd = result.contracts[ref.index]?.series.accruedUsd[day]
+    return accruedUsd === undefined ? '' : formatUsd(accruedUsd)
+  }
   if (ref.kind === 'rack' || ref.kind === 'plant') return ''
   if (ref.kind === 'row')
     return `${racksLive(result.rows, ref.index, day)}/${result.rows.count[ref.index] ?? 0}`
@@ -37,7 +41,8 @@ export function TreeRow(props: TreeRowProps) {
   const sign = useRef<SVGSVGElement>(null)
   const amount = useRef<HTMLSpanElement>(null)
   const spoken = useRef<HTMLSpanElement>(null)
-  const days = ref ? entityStageDays(result, ref) : null
+  const place = pictured(ref)
+  const days = place ? entityStageDays(result, place) : null
 
   useLayoutEffect(() => {
     if (!ref) return undefined
@@ -45,7 +50,7 @@ export function TreeRow(props: TreeRowProps) {
     return feed.subscribe((state, now) => {
       const amountText = amountOn(now, ref, state.day)
       if (amount.current && amount.current.textContent !== amountText) amount.current.textContent = amountText
-      const stageDays = entityStageDays(now, ref)
+      const stageDays = place ? entityStageDays(now, place) : null
       if (!stageDays || !sign.current || !spoken.current) return
       const stage = stageNameOn(stageDays, state.day)
       if (stage === shown) return
@@ -53,7 +58,7 @@ export function TreeRow(props: TreeRowProps) {
       sign.current.dataset.stage = stage
       spoken.current.textContent = `, ${STAGE_WORDS[stage].toLowerCase()}`
     })
-  }, [feed, ref])
+  }, [feed, ref, place])
 
   return (
     <div
@@ -81,7 +86,9 @@ export function TreeRow(props: TreeRowProps) {
         {line.hasChildren ? <ChevronRight /> : null}
       </span>
       {days ? <StageSign ref={sign} stage="planned" /> : null}
-      <span className="tree-label">{line.label}</span>
+      <span className="tree-label" title={line.label}>
+        {line.label}
+      </span>
       <span ref={spoken} className="visually-hidden" />
       <span ref={amount} className="tree-amount" />
     </div>

@@ -1,6 +1,6 @@
 import { NO_OWNER } from '../../../shared/results/plantTable.ts'
 import type { SimulationResult } from '../../../shared/results/result.ts'
-import type { EntityRef } from '../../../shared/state/entityRef.ts'
+import type { EntityRef, Selection } from '../../../shared/state/entityRef.ts'
 import { entityName } from '../entities.ts'
 
 /** A line of the tree as it stands open now. */
@@ -15,13 +15,14 @@ export interface TreeLine {
   siblingCount: number
   hasChildren: boolean
   isOpen: boolean
-  /** `null` for the portfolio and for headings that gather plant. */
-  ref: EntityRef | null
+  /** `null` for the portfolio and for headings that gather plant or contracts. */
+  ref: Selection | null
 }
 
 export const PORTFOLIO_KEY = 'portfolio'
+export const CONTRACTS_KEY = 'contracts'
 
-export function keyOf(ref: EntityRef | null): string {
+export function keyOf(ref: Selection | null): string {
   if (!ref) return PORTFOLIO_KEY
   return ref.slot === undefined ? `${ref.kind}:${ref.index}` : `${ref.kind}:${ref.index}.${ref.slot}`
 }
@@ -48,7 +49,7 @@ export function groupPlant({ plant }: SimulationResult): Map<string, number[]> {
 interface Branch {
   key: string
   label: string
-  ref: EntityRef | null
+  ref: Selection | null
   /** Called only where the branch stands open, so that a million racks cost nothing until they are looked at. */
   children: (() => Branch[]) | null
 }
@@ -97,11 +98,26 @@ function branches(result: SimulationResult, plantGroups: ReadonlyMap<string, num
       children: () => range(0, rackCount).map((slot) => leaf({ kind: 'rack', index, slot })),
     }
   }
+  const contracts: Branch[] =
+    result.contracts.length === 0
+      ? []
+      : [
+          {
+            key: CONTRACTS_KEY,
+            label: `Contracts (${result.contracts.length})`,
+            ref: null,
+            children: () =>
+              result.contracts.map(({ name }, index): Branch => {
+                const ref: Selection = { kind: 'contract', index }
+                return { key: keyOf(ref), label: name, ref, children: null }
+              }),
+          },
+        ]
   return {
     key: PORTFOLIO_KEY,
     label: result.scenarioName,
     ref: null,
-    children: () => result.campuses.map((_, index) => branchOf({ kind: 'campus', index })),
+    children: () => [...result.campuses.map((_, index) => branchOf({ kind: 'campus', index })), ...contracts],
   }
 }
 

@@ -36,6 +36,11 @@ export function pourSitePlan(section: SectionOf<'site-plan'>, { number }: Settin
               {figure}
               <div className="span-4">
                 <Prose paragraphs={paragraphs} />
+                {elevation && (
+                  <div className="after-prose">
+                    <ElevationFigure elevation={elevation} number={number} widthMm={columnsMm(4)} />
+                  </div>
+                )}
               </div>
             </div>
           ) : (
@@ -47,25 +52,34 @@ export function pourSitePlan(section: SectionOf<'site-plan'>, { number }: Settin
         </>
       ),
     },
-    ...(elevation ? [elevationBlock(elevation, number)] : []),
+    ...(elevation && !isNarrow ? [elevationBlock(elevation, number)] : []),
     ...tableBlocks(number, [table, phases]),
   ]
 }
 
-function elevationBlock(
-  elevation: NonNullable<SectionOf<'site-plan'>['elevation']>,
-  number: number,
-): FlowBlock {
-  const caption = `${elevation.building}, ${elevation.campus}, with its plant from the south. A person stands on the left for scale.`
+type Elevated = NonNullable<SectionOf<'site-plan'>['elevation']>
+
+function elevationBlock(elevation: Elevated, number: number): FlowBlock {
   return {
     key: 'elevation',
     section: number,
     kind: 'solid',
-    render: () => (
-      <figure className="figure">
-        <Elevation elevation={elevation} label={caption} widthMm={PAGE.bodyWidthMm} />
-        <Caption label={`Figure ${number}.2`} text={caption} />
-      </figure>
-    ),
+    render: () => <ElevationFigure elevation={elevation} number={number} widthMm={PAGE.bodyWidthMm} />,
   }
+}
+
+interface ElevationFigureProps {
+  elevation: Elevated
+  number: number
+  widthMm: number
+}
+
+function ElevationFigure({ elevation, number, widthMm }: ElevationFigureProps) {
+  const caption = `${elevation.building}, ${elevation.campus}, with its plant from the south. A person stands on the left for scale.`
+  return (
+    <figure className="figure">
+      <Elevation elevation={elevation} label={caption} widthMm={widthMm} />
+      <Caption label={`Figure ${number}.2`} text={caption} />
+    </figure>
+  )
 }

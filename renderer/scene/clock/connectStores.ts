@@ -1,3 +1,4 @@
+import { pictured } from '../../../shared/state/entityRef.ts'
 import type { Playhead } from '../../../shared/state/playhead.ts'
 import type { ResultsStore } from '../../../shared/state/resultsStore.ts'
 import type { ViewStore } from '../../../shared/state/viewStore.ts'
@@ -20,7 +21,7 @@ export function connectStores(
   const takeView = (): void => {
     const { overlay, selection, hover, isolated, section, mouse } = viewStore.getState()
     scene.setOverlay(overlay)
-    scene.setSelection(selection)
+    scene.setSelection(pictured(selection))
     scene.setHover(hover)
     scene.isolate(isolated)
     scene.setSection(section)

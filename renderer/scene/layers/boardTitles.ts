@@ -122,6 +122,8 @@ function letterBoards(result: SimulationResult, scene: Scene, uniforms: FrameUni
   mesh.frustumCulled = false
   mesh.matrixAutoUpdate = false
   scene.add(mesh)
+  // Glass is drawn in the order it lies: lettering first, under marks and highlights.
+  scene.children.unshift(...scene.children.splice(-1))
   return () => {
     scene.remove(mesh)
     geometry.dispose()

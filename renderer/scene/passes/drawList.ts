@@ -1,4 +1,4 @@
-import { InstancedBufferGeometry, LineSegments, Mesh, Scene, type BufferGeometry } from 'three'
+import { InstancedBufferGeometry, LineSegments, Mesh, Scene, type BufferGeometry, type Object3D } from 'three'
 import type { Format, Look, Pass, StagedMaterials } from '../materials/stagedMaterial.ts'
 
 /** Something drawn in one call, in some of the passes. */
@@ -14,7 +14,10 @@ export interface Drawable {
   show: (isShown: boolean) => void
 }
 
-/** Everything that is drawn: a scene for each pass, so that a pass walks what takes part in it and nothing is set up for it. */
+/**
+ * Everything that is drawn: a scene for each pass, so that a pass walks what takes part in it and nothing is set up for it. Each lies
+ * in the order it is drawn in, material by material, so that no frame sorts: the renderer's own sorting is off.
+ */
 export interface DrawList {
   scenes: Readonly<Record<Pass, Scene>>
   add: (
@@ -44,7 +47,9 @@ export function createDrawList(materials: StagedMaterials): DrawList {
         object.frustumCulled = false
         object.matrixAutoUpdate = false
         object.matrixWorldAutoUpdate = false
-        scenes[pass].add(object)
+        // Opaque things lie material by material. Glass lies as it came.
+        if (pass !== 'GLASS') object.renderOrder = material.id
+        place(scenes[pass], object)
         return object
       })
       let isVisible = true
@@ -98,6 +103,22 @@ export function createDrawList(materials: StagedMaterials): DrawList {
       for (const scene of Object.values(scenes)) scene.clear()
     },
   }
+}
+
+/** Keeps a scene in the order of `renderOrder`; of the same order, what came first is drawn first. */
+function place(scene: Scene, object: Object3D): void {
+  scene.add(object)
+  const { children } = scene
+  let at = children.length - 1
+  for (
+    let before = children[at - 1];
+    before && before.renderOrder > object.renderOrder;
+    before = children[at - 1]
+  ) {
+    children[at] = before
+    at -= 1
+  }
+  children[at] = object
 }
 
 /** A scene whose things never move: three has no matrix to bring up to date. */

@@ -21,7 +21,7 @@ export function CurveReadout({ feed, model, layout, isNearRight }: CurveReadoutP
   const dots = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const y = powerScale(model.maxMw, layout)
-    const { series, committed } = model
+    const { series, committed, committedWord } = model
     return feed.subscribe(({ day }) => {
       const texts = box.current?.children
       const marks = dots.current?.children
@@ -32,7 +32,7 @@ export function CurveReadout({ feed, model, layout, isNearRight }: CurveReadoutP
       write(texts[0], `${formatMega(delivered)} MW delivered`)
       write(
         texts[1],
-        `${formatMega(planned)} planned${promised > 0 ? `, ${formatMega(promised)} committed` : ''}`,
+        `${formatMega(planned)} planned${promised > 0 ? `, ${formatMega(promised)} ${committedWord}` : ''}`,
       )
       write(texts[2], `${formatMega(sampleDaily(series.provisionedItMw, day))} provisioned`)
       move(marks[0], y(delivered))

@@ -1,5 +1,9 @@
 import type { SimulationResult } from '../../../shared/results/result.ts'
 
+/** What the steps are called: committed where a contract that counts promises capacity by dates, a target otherwise. */
+export const stepsWord = ({ contracts }: Pick<SimulationResult, 'contracts'>): 'committed' | 'target' =>
+  contracts.some(({ isCounted, tranches }) => isCounted && tranches.length > 0) ? 'committed' : 'target'
+
 /** IT power that the targets ask for from a day on. */
 export interface CommittedStep {
   day: number
@@ -8,7 +12,7 @@ export interface CommittedStep {
 }
 
 /**
- * What is committed, as megawatts: each target's accelerators at the mean draw that the contracted racks have for each of theirs, with
+ * What the targets ask for, as megawatts: each target's accelerators at the mean draw that the contracted racks have for each of theirs, with
  * the CPU, network and storage racks beside them. Empty where there are no targets, or no accelerators are contracted.
  */
 export function committedSteps({
@@ -33,7 +37,7 @@ export function committedSteps({
     .sort((a, b) => a.day - b.day)
 }
 
-/** Committed power on a day, MW; 0 before the first target. */
+/** Power asked for by a day, MW; 0 before the first target. */
 export function committedOn(steps: readonly CommittedStep[], day: number): number {
   let itMw = 0
   for (const step of steps) if (step.day <= day) itMw = Math.max(itMw, step.itMw)

@@ -6,11 +6,13 @@ import { sampleDaily } from '../../../shared/results/series.ts'
 import { committedOn } from '../curves/committedSteps.ts'
 import { widestIndex } from '../curves/widestBand.ts'
 import { curveTopPx } from '../layout.ts'
-import { powerScale } from '../curves/powerScale.ts'
+import { powerScale, powerTicks } from '../curves/powerScale.ts'
 import { BAND_PATTERN } from './patterns.ts'
 import { crisp, fontOf, haloText, type Pen } from './pen.ts'
 
 const LABEL_LEADING_PX = 12
+/** From this height on every curve is named at its end. */
+const ROOMY_CURVES_PX = 60
 /** Share of the plot that the band's names keep to: at the right end stand those of the curves. */
 const BAND_NAMES_SHARE = 0.8
 
@@ -124,7 +126,7 @@ function drawBandNames(
   const bottom = y(bands.itMwP10[widest] ?? 0)
   const isRoomy = middle - top >= LABEL_LEADING_PX && bottom - middle >= LABEL_LEADING_PX
   if (!isRoomy) {
-    haloText(ctx, 'P10 to P90', x, (top + bottom) / 2, colours.surface)
+    haloText(ctx, 'P10 to P90, contracted halls', x, (top + bottom) / 2, colours.surface)
   } else {
     haloText(ctx, 'P90', x, top, colours.surface)
     haloText(ctx, 'P50', x, middle, colours.surface)
@@ -134,11 +136,11 @@ function drawBandNames(
   ctx.textBaseline = 'alphabetic'
 }
 
-function drawGrid({ ctx, colours, widthPx, layout }: Pen, y: ScaleLinear<number, number>): void {
+function drawGrid({ ctx, colours, widthPx }: Pen, y: ScaleLinear<number, number>): void {
   ctx.font = fontOf(10)
   ctx.textAlign = 'left'
   ctx.textBaseline = 'alphabetic'
-  const ticks = y.ticks(Math.max(2, Math.floor(layout.curvePx / 34))).filter((tick) => tick > 0)
+  const ticks = powerTicks(y)
   for (const tick of ticks) {
     ctx.strokeStyle = colours.rule
     ctx.lineWidth = 1
@@ -186,7 +188,11 @@ function drawCommitted({ ctx, model, scale, colours, widthPx }: Pen, y: ScaleLin
 }
 
 /** Names at the right end of the curves, moved apart where they would touch. */
-function drawNames({ ctx, model, colours, widthPx }: Pen, y: ScaleLinear<number, number>, day: number): void {
+function drawNames(
+  { ctx, model, colours, widthPx, layout }: Pen,
+  y: ScaleLinear<number, number>,
+  day: number,
+): void {
   const { series } = model
   const it = sampleDaily(series.itMw, day)
   const planned = sampleDaily(series.plannedItMw, day)
@@ -199,7 +205,7 @@ function drawNames({ ctx, model, colours, widthPx }: Pen, y: ScaleLinear<number,
     ...(committed > 0
       ? [
           {
-            text: `committed ${formatMega(committed)} MW`,
+            text: `${model.committedWord} ${formatMega(committed)} MW`,
             value: committed,
             colour: colours.violation,
             weight: 400,
@@ -209,7 +215,10 @@ function drawNames({ ctx, model, colours, widthPx }: Pen, y: ScaleLinear<number,
     ...(model.reported.length > 0
       ? [{ text: '○ reported', value: model.reported.at(-1)?.itMw ?? 0, colour: colours.ink, weight: 400 }]
       : []),
-  ].sort((a, b) => b.value - a.value)
+  ]
+    // A low band has no room for all: the plan goes first, for the playhead tells it too.
+    .filter(({ text }) => !text.startsWith('planned') || layout.curvePx >= ROOMY_CURVES_PX)
+    .sort((a, b) => b.value - a.value)
   ctx.textAlign = 'right'
   ctx.textBaseline = 'alphabetic'
   // Down from the top so that none touches the one above, then up from the floor so that none leaves the band.

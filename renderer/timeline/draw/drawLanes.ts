@@ -1,10 +1,11 @@
 import { formatMega } from '../../../shared/units/format.ts'
 import { isLaneOpen, type Lane } from '../lanes/laneTree.ts'
+import { sureDayOf } from '../lanes/sureDays.ts'
 import { drawBar } from './drawBars.ts'
 import { drawLinks } from './drawLinks.ts'
 import { drawWaves } from './drawWaves.ts'
 import type { LaneBox, LaneMarks } from './laneMarks.ts'
-import { crisp, fontOf, haloText, type Pen } from './pen.ts'
+import { crisp, fontOf, haloText, verticalLine, type Pen } from './pen.ts'
 
 /** Draws the lanes that show; `scrollPx` is how far they are scrolled. */
 export function drawLanes(pen: Pen, scrollPx: number, marks: LaneMarks, toggled: ReadonlySet<string>): void {
@@ -52,6 +53,7 @@ function drawLane(pen: Pen, lane: Lane, box: LaneBox, marks: LaneMarks, isOpen: 
   if (lane.waves && !(isOpen && lane.kind === 'campus')) drawWaves(pen, lane.waves, box)
   ctx.globalAlpha = 1
   if (lane.arrivals.length > 0) drawArrivals(pen, lane, box)
+  drawSureDay(pen, lane, box)
 }
 
 /** Work that lies wholly before or after the days that show: an arrow at that edge. */
@@ -99,4 +101,32 @@ function drawArrivals({ ctx, scale, colours, view }: Pen, lane: Lane, box: LaneB
     haloText(ctx, words, x + 8, middle, colours.surface)
     labelEnd = x + 14 + ctx.measureText(words).width
   }
+}
+
+/** By when the share of runs that the confidence asks for has the lane's racks live: a hollow diamond on a line, with its name. */
+function drawSureDay(pen: Pen, lane: Lane, box: LaneBox): void {
+  const { ctx, scale, colours, view, sure, widthPx } = pen
+  const day = sureDayOf(lane, sure)
+  if (!sure || day === null || day < view.firstDay || day > view.lastDay) return
+  const x = scale(day)
+  const middle = box.top + box.height / 2
+  ctx.strokeStyle = colours.ink
+  ctx.lineWidth = 1.5
+  verticalLine(ctx, x, box.top + 2, box.top + box.height - 1)
+  ctx.beginPath()
+  ctx.moveTo(x, middle - 4)
+  ctx.lineTo(x + 4, middle)
+  ctx.lineTo(x, middle + 4)
+  ctx.lineTo(x - 4, middle)
+  ctx.closePath()
+  ctx.fillStyle = colours.surface
+  ctx.fill()
+  ctx.stroke()
+  ctx.font = fontOf(10, 600)
+  ctx.textBaseline = 'middle'
+  const isRight = x + 8 + ctx.measureText(sure.name).width < widthPx
+  ctx.textAlign = isRight ? 'left' : 'right'
+  ctx.fillStyle = colours.ink
+  haloText(ctx, sure.name, x + (isRight ? 8 : -8), middle + 0.5, colours.surface)
+  ctx.textAlign = 'left'
 }

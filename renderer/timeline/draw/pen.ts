@@ -2,6 +2,7 @@ import type { PlayRange } from '../../../shared/state/viewStore.ts'
 import type { TimelineColours } from '../colours.ts'
 import type { TimelineLayout } from '../layout.ts'
 import type { Lane } from '../lanes/laneTree.ts'
+import type { SureDays } from '../lanes/sureDays.ts'
 import type { TimelineModel } from '../timelineModel.ts'
 import type { TimeScale, TimeView } from '../timeView.ts'
 
@@ -18,6 +19,8 @@ export interface Pen {
   widthPx: number
   patterns: ReadonlyMap<string, CanvasPattern>
   playRange: PlayRange | null
+  /** What the confidence slider asks for; `null` shows the plan alone. */
+  sure: SureDays | null
 }
 
 export const fontOf = (sizePx: number, weight = 400): string =>

@@ -2,6 +2,7 @@ import { gateRunOn, type GateRun } from '../strip/gateRuns.ts'
 import { barBox, laneAt } from '../lanes/laneGeometry.ts'
 import { curveTopPx, headPx, milestoneTopPx, rulerTopPx, stripTopPx, type TimelineLayout } from '../layout.ts'
 import type { Lane } from '../lanes/laneTree.ts'
+import type { SureDays } from '../lanes/sureDays.ts'
 import type { TimelineModel } from '../timelineModel.ts'
 import type { TimeScale } from '../timeView.ts'
 
@@ -21,6 +22,7 @@ export interface Shown {
   layout: TimelineLayout
   scale: TimeScale
   scrollPx: number
+  sure: SureDays | null
 }
 
 /** A bar narrower than this can still be pointed at, px. */

@@ -9,6 +9,7 @@ import { signOf } from '../strip/gateSigns.ts'
 import type { Hit, Shown } from './hitTest.ts'
 import type { Lane } from '../lanes/laneTree.ts'
 import { racksLiveOn } from '../lanes/rackWaves.ts'
+import { sureDayOf } from '../lanes/sureDays.ts'
 import type { TimelineModel } from '../timelineModel.ts'
 
 /** How near a pointer must be to a bar line to mean it, px. */
@@ -41,7 +42,9 @@ export function hoverWords(shown: Shown, hit: Hit, x: number): string {
     case 'lanes': {
       const task = hit.task === null ? undefined : model.programme.tasks[hit.task]
       if (task) return taskWords(task, model.startDate, taskPlace(task, model.places))
-      return hit.lane ? laneWords(hit.lane, model.startDate, day, isNear) : ''
+      if (!hit.lane) return ''
+      const sure = sureWords(hit.lane, shown, isNear)
+      return sure === '' ? laneWords(hit.lane, model.startDate, day, isNear) : sure
     }
   }
 }
@@ -56,7 +59,7 @@ function curveWords(
   const mega = (values: Float32Array): string => formatMega(sampleDaily(values, day))
   const committed = committedOn(model.committed, day)
   const live = `${curvesOf}, ${date}: ${mega(series.itMw)} MW IT delivered (mean of the day), ${mega(series.provisionedItMw)} MW provisioned`
-  const promised = committed > 0 ? `${formatMega(committed)} MW committed by now, ` : ''
+  const promised = committed > 0 ? `${formatMega(committed)} MW ${model.committedWord} by now, ` : ''
   const rest = `${promised}${mega(series.plannedItMw)} MW planned, grid ${mega(series.gridMva)} MVA`
   const reported = model.reported.find((mark) => isNear(mark.day))
   const mark = reported
@@ -116,4 +119,12 @@ function laneWords(lane: Lane, startDate: string, day: number, isNear: (day: num
   const live = lane.waves ? racksLiveOn(lane.waves, day) : 0
   if (!lane.waves || live === 0) return lane.name
   return `${lane.name}\n${formatCount(live)} of ${formatCount(lane.waves.total)} racks live on ${formatDay(startDate, day)}`
+}
+
+/** The mark of the confidence under the pointer. */
+function sureWords(lane: Lane, { sure, model }: Shown, isNear: (day: number) => boolean): string {
+  const day = sureDayOf(lane, sure)
+  if (!sure || day === null || !isNear(day)) return ''
+  const share = sure.name.slice(1)
+  return `${lane.name}: all racks live by ${formatDay(model.startDate, day)} in ${share} of 100 runs (${sure.name})`
 }

@@ -34,12 +34,16 @@ const PINCH_GAIN = 6
 const PINCH_DELTA_PX = 40
 /** A press that moves less than this is a click, px. */
 const CLICK_SLACK_PX = 3
+/** Two clicks within this time are a double click, ms. */
+const DOUBLE_CLICK_MS = 500
 
 type Drag =
   | { kind: 'scrub'; grabPx: number }
   /** Not yet known whether a click or a scrub. */
   | { kind: 'press'; hit: Hit }
   | { kind: 'label'; line: BarLine }
+  /** A finger, which may yet be the first of two. */
+  | { kind: 'touch' }
   | { kind: 'date'; grabPx: number }
   | { kind: 'pan' }
   | { kind: 'overview'; hold: ReturnType<typeof holdOverview> }
@@ -63,6 +67,8 @@ export function startTimelinePointer(
 ): () => void {
   const { plot, scroller, handle, hint } = elements
   let drag: (Drag & { lastX: number; startX: number }) | null = null
+  /** The last scrub's end. */
+  let scrubbed = { atMs: -Infinity, x: 0 }
 
   const pointOf = (event: MouseEvent): { x: number; y: number } => {
     const box = plot.getBoundingClientRect()
@@ -87,11 +93,13 @@ export function startTimelinePointer(
     if (hit.band === 'overview') return { kind: 'overview', hold: holdOverview(chart, x) }
     const label = hit.band === 'milestones' ? chart.labelAt(x, y) : null
     if (label) return { kind: 'label', line: label.line }
-    return isPressable(hit) ? { kind: 'press', hit } : { kind: 'scrub', grabPx: 0 }
+    if (isPressable(hit)) return { kind: 'press', hit }
+    return event.pointerType === 'touch' ? { kind: 'touch' } : { kind: 'scrub', grabPx: 0 }
   }
 
   const onDown = (event: PointerEvent): void => {
     // The edge of the panel above reaches over the overview; what it took is not ours.
+    if (pinch.isPinching()) drag = null
     if (event.defaultPrevented || event.button > 1 || pinch.isPinching()) return
     const { x, y } = pointOf(event)
     const begun = dragOf(event, x, y)
@@ -115,7 +123,7 @@ export function startTimelinePointer(
     }
     const { lastX, startX } = drag
     const hasMoved = Math.abs(x - startX) >= CLICK_SLACK_PX
-    if (hasMoved && (drag.kind === 'press' || drag.kind === 'label')) {
+    if (hasMoved && (drag.kind === 'press' || drag.kind === 'label' || drag.kind === 'touch')) {
       drag = { kind: 'scrub', grabPx: 0, lastX, startX }
     }
     if (hasMoved && drag.kind === 'date') drag = { kind: 'scrub', grabPx: drag.grabPx, lastX, startX }
@@ -133,7 +141,13 @@ export function startTimelinePointer(
     if (!ended || event.type === 'pointercancel') return
     if (ended.kind === 'press') actions.onPress(ended.hit)
     if (ended.kind === 'label') actions.onPressLabel(ended.line)
-    if (ended.kind === 'date') actions.onPressDate()
+    if (ended.kind === 'touch') scrubTo(ended.startX)
+    const { x } = pointOf(event)
+    if (ended.kind === 'scrub') scrubbed = { atMs: event.timeStamp, x }
+    // The first click of a double click on the ruler brings the date under the pointer: the second is not meant for it.
+    const isSecond =
+      event.timeStamp - scrubbed.atMs < DOUBLE_CLICK_MS && Math.abs(x - scrubbed.x) < CLICK_SLACK_PX
+    if (ended.kind === 'date' && !isSecond) actions.onPressDate()
   }
 
   const showHint = (event: PointerEvent, x: number, y: number): void => {

@@ -1,3 +1,5 @@
+import { useMemo, useState } from 'react'
+import { useStore } from 'zustand'
 import { basisWords, cashChart, componentBars } from '../../../shared/contract/charts/cashCharts.ts'
 import {
   deliveryChart,
@@ -8,6 +10,7 @@ import {
 import type { ContractResult } from '../../../shared/results/contractResult.ts'
 import type { SimulationResult } from '../../../shared/results/result.ts'
 import type { Stores } from '../../../shared/state/stores.ts'
+import { select } from '../../../shared/state/viewStore.ts'
 import { BarChart } from '../../charts/BarChart.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { BoardCell, BoardPage } from '../BoardPage.tsx'
@@ -19,13 +22,20 @@ import { TimeChart } from '../figure/TimeChart.tsx'
 import { usePeriod } from '../usePeriod.tsx'
 import { cashReadings, cashTable, componentTable } from './cashModel.ts'
 import { contractReadings, drawdownTable, priceTable, trancheTable } from './contractModel.ts'
-import { useMemo, useState } from 'react'
 
 /** What is owed and what is got for it, contract by contract; then the money of the campuses themselves. */
 export function ContractsView({ stores, result }: { stores: Stores; result: SimulationResult }) {
   const { fromDay, toDay, control } = usePeriod(result, 'whole')
   const [chosen, setChosen] = useState<string | null>(null)
-  const contract = result.contracts.find(({ id }) => id === chosen) ?? result.contracts[0]
+  const selection = useStore(stores.viewStore, (state) => state.selection)
+  const selected = selection?.kind === 'contract' ? result.contracts[selection.index] : undefined
+  const contract = selected ?? result.contracts.find(({ id }) => id === chosen) ?? result.contracts[0]
+  /** A contract that is selected in the tree gives way to the one chosen here. */
+  const choose = (id: string): void => {
+    setChosen(id)
+    const index = result.contracts.findIndex((entry) => entry.id === id)
+    if (selected) select(stores.viewStore, { kind: 'contract', index })
+  }
   const cash = useMemo(() => cashReadings(result), [result])
   const { startDate } = result
   return (
@@ -39,7 +49,7 @@ export function ContractsView({ stores, result }: { stores: Stores; result: Simu
               label="Contract"
               value={contract.id}
               options={result.contracts.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={setChosen}
+              onChange={choose}
             />
           ) : null}
           {control}
@@ -149,7 +159,7 @@ function ContractFigures({ stores, contract, startDate, fromDay, toDay }: Contra
           title="Price of a used accelerator-hour"
           testId="hour-price"
           table={priceTable(contract, startDate, fromDay, toDay)}
-          note="What is owed so far over the hours used so far, beside the contract’s price and the market’s."
+          note={`What is owed so far over the hours used so far, beside the contract’s price${contract.market ? ` and the market’s: ${contract.market.name}, middle, low and high` : ''}.`}
           draw={(widthPx) => (
             <TimeChart {...chart} chart={priceChart(contract, fromDay, toDay)} widthPx={widthPx} />
           )}

@@ -1,4 +1,4 @@
-import { ClipboardCopy } from 'lucide-react'
+import { Check, ClipboardCopy } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { InkContext, SCREEN_INK } from '../../charts/ink.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -57,11 +57,12 @@ export function CopyCsv({ table, title }: { table: TableModel; title: string }) 
   return (
     <>
       <IconButton
-        label={`Copy “${title}” as CSV`}
+        label={isCopied ? `“${title}” is on the clipboard` : `Copy “${title}” as CSV`}
         onClick={() => void copy()}
         onBlur={() => setCopied(false)}
+        onPointerLeave={() => setCopied(false)}
       >
-        <ClipboardCopy />
+        {isCopied ? <Check /> : <ClipboardCopy />}
       </IconButton>
       <span className="visually-hidden" role="status">
         {isCopied ? 'Copied' : ''}

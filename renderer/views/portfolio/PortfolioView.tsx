@@ -16,7 +16,9 @@ import { ChartFigure, CopyCsv } from '../figure/ChartFigure.tsx'
 import { DataGrid } from '../figure/DataGrid.tsx'
 import { TimeChart } from '../figure/TimeChart.tsx'
 import { usePeriod } from '../usePeriod.tsx'
+import { CpuFigure } from './CpuFigure.tsx'
 import { LossFigure } from './LossFigure.tsx'
+import { WorkSection } from './WorkSection.tsx'
 import { campusStack, campusStackTable, campusTable } from './campusModel.ts'
 import { concentrationTable, portfolioReadings, promiseTable, providerTable } from './portfolioModel.ts'
 import { comesBy, supplyTable, supplyWords } from './supplyModel.ts'
@@ -54,7 +56,7 @@ export function PortfolioView({ stores, result }: { stores: Stores; result: Simu
           note={
             board.demandScenarios.length === 0
               ? 'This plan states no demand: what is live is shown beside what contracts promise.'
-              : 'Stacked: provisioned IT power live for the customer. Drag along the chart to move the day.'
+              : 'Stacked: IT power live for the customer, as provisioned, at every provider. The masthead counts what this plan’s own racks draw in the mean of the day. Drag along the chart to move the day.'
           }
           draw={(widthPx) => (
             <TimeChart
@@ -92,7 +94,7 @@ export function PortfolioView({ stores, result }: { stores: Stores; result: Simu
           title="Concentration"
           testId="concentration"
           table={concentrationTable(result, fromDay, toDay)}
-          note="Herfindahl-Hirschman index: the sum of squared shares in per cent. 10,000 is one provider alone."
+          note="Herfindahl-Hirschman index: the sum of squared shares. 1 is one provider alone, 0.5 two equal ones."
           draw={(widthPx) => (
             <TimeChart
               stores={stores}
@@ -103,6 +105,12 @@ export function PortfolioView({ stores, result }: { stores: Stores; result: Simu
           )}
         />
       </BoardCell>
+      <WorkSection stores={stores} result={result} fromDay={fromDay} toDay={toDay} />
+      {result.cpuReadings.length > 0 ? (
+        <BoardCell isWide>
+          <CpuFigure stores={stores} result={result} />
+        </BoardCell>
+      ) : null}
       {result.sites.length > 1 ? (
         <BoardCell isWide>
           <LossFigure stores={stores} result={result} />

@@ -3,7 +3,7 @@ import { deliveredShare } from '../../../shared/results/portfolioBoard.ts'
 import type { SimulationResult } from '../../../shared/results/result.ts'
 import type { RiskResult } from '../../../shared/results/risk.ts'
 import { monthDays } from '../../../shared/results/sampleDays.ts'
-import { formatCount, formatMega, formatShare, formatUsd } from '../../../shared/units/format.ts'
+import { formatMega, formatShare, formatUsd } from '../../../shared/units/format.ts'
 import type { Reading } from '../Readings.tsx'
 import type { TableModel } from '../figure/tableModel.ts'
 
@@ -66,8 +66,8 @@ export function promiseTable(
   }
 }
 
-/** Herfindahl-Hirschman index in the words it is read with: US merger guidelines call 1,800 of 10,000 highly concentrated. */
-export const hhiText = (index: number): string => formatCount(Math.round(index * 10_000))
+/** Herfindahl-Hirschman index, 0..1: US merger guidelines call 0.18 highly concentrated. */
+export const hhiText = (index: number): string => index.toFixed(2)
 
 export function concentrationTable(
   { board, startDate }: SimulationResult,
@@ -80,12 +80,12 @@ export function concentrationTable(
     columns: [
       { title: 'Day', kind: 'day' },
       ...board.providers.map(({ name }) => ({ title: name, kind: 'number' as const, format: formatShare })),
-      { title: 'HHI', kind: 'number', format: formatCount },
+      { title: 'HHI', kind: 'number', format: hhiText },
     ],
     rows: monthDays(fromDay, toDay).map((day) => [
       day,
       ...board.providers.map((_, index) => deliveredShare(board, index, day)),
-      (board.concentration[day] ?? 0) * 10_000,
+      board.concentration[day] ?? 0,
     ]),
   }
 }
@@ -99,7 +99,7 @@ export function portfolioReadings({ board }: SimulationResult): Reading[] {
       id: 'delivered',
       label: 'Live for the customer',
       read: ({ day }) => `${formatMega(at(board.deliveredItMw, day))} MW IT`,
-      note: ({ day }) => `committed ${formatMega(at(board.committedItMw, day))} MW`,
+      note: ({ day }) => `as provisioned; committed ${formatMega(at(board.committedItMw, day))} MW`,
     },
     ...(demand
       ? [
@@ -123,7 +123,7 @@ export function portfolioReadings({ board }: SimulationResult): Reading[] {
       id: 'hhi',
       label: 'Concentration (HHI)',
       read: ({ day }) => hhiText(at(board.concentration, day)),
-      note: () => `of contract value ${hhiText(board.committedConcentration)}; one alone is 10,000`,
+      note: () => `of contract value ${hhiText(board.committedConcentration)}; one alone is 1`,
     },
   ]
 }

@@ -160,7 +160,7 @@ function RiskFigures({ stores, risk, isOld }: { stores: Stores; risk: RiskResult
         <ChartFigure
           title="IT power delivered"
           table={deliveredTable(risk)}
-          note="P10 is what nine runs in ten exceed; P50 the middle run; P90 what one in ten exceeds."
+          note="P10 is what nine runs in ten exceed; P50 the middle run; P90 what one in ten exceeds. Contracted halls alone: options are no part of the runs."
           draw={(widthPx) => (
             <TimeChart
               stores={stores}

@@ -107,13 +107,13 @@ export function priceChart(contract: ContractResult, fromDay: number, toDay: num
       ...(market
         ? [
             {
-              label: `market, ${market.name}`,
+              label: 'market',
               days,
               values: valuesOn(market.mode, days),
               style: 'dashed' as const,
             },
-            { label: 'low', days, values: valuesOn(market.low, days), style: 'dashed' as const },
-            { label: 'high', days, values: valuesOn(market.high, days), style: 'dashed' as const },
+            { label: 'market, low', days, values: valuesOn(market.low, days), style: 'dashed' as const },
+            { label: 'market, high', days, values: valuesOn(market.high, days), style: 'dashed' as const },
           ]
         : []),
     ],

@@ -101,7 +101,7 @@ export function promiseChart(
   }
 }
 
-/** Concentration over time, 0 to 10,000. */
+/** Concentration over time, 0..1. */
 export function concentrationChart({ board }: SimulationResult, fromDay: number, toDay: number): ReportChart {
   const days = sampleDays(fromDay, toDay)
   return {
@@ -111,18 +111,18 @@ export function concentrationChart({ board }: SimulationResult, fromDay: number,
       {
         label: 'live MW',
         days,
-        values: valuesOn(board.concentration, days, 10_000),
+        values: valuesOn(board.concentration, days),
         style: 'solid',
         isAccent: true,
       },
       {
         label: 'contract value',
         days: [fromDay, toDay],
-        values: [board.committedConcentration * 10_000, board.committedConcentration * 10_000],
+        values: [board.committedConcentration, board.committedConcentration],
         style: 'dashed',
       },
     ],
     markers: [],
-    highest: 10_000,
+    highest: 1,
   }
 }

@@ -118,7 +118,7 @@ export function scatter(risk: RiskResult): ReportChart {
       ...(plannedDay < NEVER_DAY
         ? [
             {
-              label: 'the plan',
+              label: '',
               days: [plannedDay],
               values: [risk.plannedCostUsd / 1e9],
               style: 'rings' as const,
@@ -127,7 +127,8 @@ export function scatter(risk: RiskResult): ReportChart {
           ]
         : []),
     ],
-    markers: [],
+    // Named at the top: beside its ring the name would lie on the cloud.
+    markers: plannedDay < NEVER_DAY ? [{ day: plannedDay, label: 'the plan' }] : [],
     lowest: low - margin,
     highest: high + margin,
   }

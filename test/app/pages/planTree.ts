@@ -5,7 +5,7 @@ export class PlanTree {
   readonly root: Locator
 
   constructor(page: Page) {
-    this.root = page.getByRole('tree', { name: 'Everything in the picture' })
+    this.root = page.getByRole('tree', { name: 'Everything in the plan' })
   }
 
   /** A line by the beginning of its text. */
