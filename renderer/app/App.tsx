@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { lazy, Suspense, useDeferredValue, type ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { useStore } from 'zustand'
 import type { View } from '../../shared/scenario/story.ts'
@@ -71,7 +71,8 @@ function Workspace({ session, theme, renderViewport }: AppProps & { theme: Theme
   const { viewStore } = stores
   const today = useToday()
   const scenario = useStore(stores.documentStore, (state) => state.scenario)
-  const result = useStore(stores.resultsStore, (state) => state.result)
+  // The picture first: the panels follow in the time that is left between its frames.
+  const result = useDeferredValue(useStore(stores.resultsStore, (state) => state.result))
   const openPanels = useStore(viewStore, (state) => state.openPanels)
   const view = useStore(viewStore, (state) => state.view)
   const isReading = useStore(viewStore, (state) => state.storyStep !== null)

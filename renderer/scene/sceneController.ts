@@ -47,6 +47,8 @@ export function createSceneController(options: SceneOptions): SceneController {
   let selection: EntityRef | null = null
   let hovered: EntityRef | null = null
   let framedScenario: string | null = null
+  /** The canvas has been given its size. */
+  let isSized = false
   const frameListeners = new Set<() => void>()
   const viewListeners = new Set<(view: SceneView) => void>()
   /** Told again and again: a scrub allocates nothing. */
@@ -136,9 +138,12 @@ export function createSceneController(options: SceneOptions): SceneController {
       frames.setResult(next)
       // Another plan is seen whole first; an edit leaves the eye where it is.
       const scenario = next?.scenarioId ?? null
-      if (next && scenario !== framedScenario) eye.goTo(wholeTable(next), false)
+      const isAnother = next !== null && scenario !== framedScenario
+      if (isAnother) eye.goTo(wholeTable(next), false)
       framedScenario = scenario
       frameHighlights()
+      // Not in the next frame: the graphics process is at it while the page's panels are filled with the same result.
+      if (isAnother && isSized) loop.drawNow()
     },
     setDay(next) {
       if (next === day) return
@@ -221,6 +226,7 @@ export function createSceneController(options: SceneOptions): SceneController {
       return pngOf(this.renderFrame({ ...request, camera: view }))
     },
     resize(nextWidth, nextHeight, nextRatio) {
+      isSized = true
       width = Math.max(1, nextWidth)
       height = Math.max(1, nextHeight)
       pixelRatio = Math.min(nextRatio, quality.pixelRatio)
