@@ -45,7 +45,13 @@ function setUp(answers: Partial<Record<ControlMethod, unknown>> = {}) {
 describe('opening', () => {
   it('shows the document that main opens first, with the examples to choose from', async () => {
     const example = { id: 'first-hall', name: 'First hall', summary: 'Small.' }
-    const start = { outcome: opened(), version: '0.1.0', offersRestore: false, theme: 'night' }
+    const start = {
+      outcome: opened(),
+      version: '0.1.0',
+      offersRestore: false,
+      theme: 'night',
+      keptAnswer: null,
+    }
     const { session, documentStore, sessionStore, onOpened, onStarted } = setUp({
       start,
       listExamples: [example],
