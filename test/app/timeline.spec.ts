@@ -109,7 +109,7 @@ test('what gates the next megawatt leads to its cause, and lanes open and select
   await page.keyboard.press('g')
   await expect(rackrise.inspector.root).toBeVisible()
   await expect(timeline.said).not.toBeEmpty()
-  expect(await timeline.day()).toBeGreaterThan(0)
+  await expect.poll(() => timeline.day()).toBeGreaterThan(0)
 
   await timeline.lanes.focus()
   await page.keyboard.press('Home')
