@@ -30,10 +30,12 @@ export function TornadoChart({ chart, width, rowHeight }: TornadoChartProps) {
   const room = 3.4 * mm + textWidth(`−00.0 ${shortUnit}`, smallText)
   const x = scaleLinear([Math.min(0, ...values), Math.max(1e-9, ...values)], [left + room, width - room])
   const zero = x(0)
+  const apart = textWidth(`−0.0 ${unit}`, smallText) + mm
+  const ticks = [4, 3, 2, 1].map((count) => x.ticks(count)).find((some) => stepOf(some, x) >= apart) ?? [0]
   const isWhole = Math.max(0, ...values.map(Math.abs)) >= WHOLE_FROM
   return (
     <Drawing width={width} height={height} label={chart.caption}>
-      {x.ticks(4).map((tick) => (
+      {ticks.map((tick) => (
         <g key={tick}>
           <path
             d={`M${x(tick)} ${head}V${height}`}
@@ -71,6 +73,10 @@ export function TornadoChart({ chart, width, rowHeight }: TornadoChartProps) {
     </Drawing>
   )
 }
+
+/** Room from one tick to the next. */
+const stepOf = (ticks: readonly number[], x: (value: number) => number): number =>
+  ticks.length < 2 ? Infinity : x(ticks[1] ?? 0) - x(ticks[0] ?? 0)
 
 interface EndingProps {
   x: number
