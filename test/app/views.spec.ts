@@ -57,7 +57,9 @@ test('a chart follows the playhead without a render, reads as a table, sorts, an
   await expect(table.getByRole('columnheader').nth(1)).toHaveAttribute('aria-sort', 'ascending')
 })
 
-test('risk runs at the first look, is read, and shown as confidence; a long run is cancelled', async ({ rackrise }) => {
+test('risk runs at the first look, is read, and shown as confidence; a long run is cancelled', async ({
+  rackrise,
+}) => {
   const { page } = rackrise
   await page.keyboard.press('Shift+R')
   await expect(page.getByTestId('risk-stop')).toContainText('runs from seed 1', { timeout: 60_000 })
