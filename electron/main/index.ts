@@ -32,20 +32,9 @@ if (args.print) printAndEnd(args.print)
 else if (app.requestSingleInstanceLock({ file: args.file })) runDesktopApp(args)
 else app.quit()
 
-/**
- * Chromium signs a PDF with it; nothing leaves this machine that could carry it. Not before the app is ready: a driver that attaches
- * at the start reads Chromium's own.
- */
-function signPdfs(): void {
-  app.userAgentFallback = `Rackrise ${app.getVersion()}`
-}
-
 function runDesktopApp(launch: LaunchArguments): void {
   // Not a top-level await: Electron is ready only after this module has ended.
-  const started = app.whenReady().then(() => {
-    signPdfs()
-    return startDesktopApp(launch)
-  })
+  const started = app.whenReady().then(() => startDesktopApp(launch))
   started.catch((error: unknown) => {
     console.error(error)
     app.exit(1)
@@ -73,7 +62,6 @@ function printAndEnd(print: NonNullable<LaunchArguments['print']>): void {
   app
     .whenReady()
     .then(() => {
-      signPdfs()
       guardNetwork(session.defaultSession, devServer)
       serveAppScheme()
       const engine = createEngine()
